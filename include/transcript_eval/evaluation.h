@@ -1,0 +1,138 @@
+// evaluation.h: what the answers are worth, and every reason for it.
+//
+// Is:      a score per question, thread and interview, each with the ledger of rules and quotes that it is the sum of.
+// Is not:  prose. Sentences about the candidate are made from it in report.h.
+// Units:   Points are thousandths of a score point, kept as integers so that a ledger adds up exactly.
+//          Relevance and criterion values are ratios 0..1; criterion scores are 1..5.
+// Source:  the rules are described in docs/rubric.md and stand in data/rubrics/.
+// Errors:  none. What cannot be judged has a state that says so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "transcript_eval/interview.h"
+
+namespace te {
+
+/// Thousandths of a score point.
+class Points {
+ public:
+  constexpr Points() = default;
+  static constexpr Points from_milli(std::int64_t milli) { return Points(milli); }
+  static Points from_score(double score);
+  [[nodiscard]] constexpr std::int64_t milli() const { return milli_; }
+  [[nodiscard]] double value() const { return static_cast<double>(milli_) / 1000.0; }
+  /// "4.712"; with `decimals` 2 "4.71" (half away from zero).
+  [[nodiscard]] std::string to_string(int decimals = 3) const;
+  Points& operator+=(Points o) { milli_ += o.milli_; return *this; }
+  friend constexpr Points operator-(Points a, Points b) { return Points(a.milli_ - b.milli_); }
+  friend constexpr auto operator<=>(Points, Points) = default;
+
+ private:
+  explicit constexpr Points(std::int64_t milli) : milli_(milli) {}
+  std::int64_t milli_ = 0;
+};
+
+enum class State : std::uint8_t { kScored, kInsufficient, kUnscorable, kNotScored };
+/// "scored", "insufficient", "unscorable", "not_scored".
+std::string_view state_name(State state);
+
+/// One reason for a part of a score.
+struct LedgerEntry {
+  std::string rule;         ///< id of the rule or gate; "base" for the point that every answer begins with
+  Points points;
+  std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and gates
+  std::uint32_t turn = 0;
+  Span span;
+  std::uint32_t line = 0;
+  std::string detail;       ///< what was found: the concept's name, the aspect of the question, the gate's reason
+};
+
+enum class Depth : std::uint8_t { kMentioned, kExplained, kApplied };
+std::string_view depth_name(Depth depth);
+
+/// A concept in an answer. Applied in own work counts more than explained, explained more than mentioned.
+struct ConceptUse {
+  std::uint32_t concept_index = 0;  ///< into Lexicon::concepts
+  std::uint32_t count = 0;
+  Depth depth = Depth::kMentioned;
+  bool asked = false;       ///< the question itself names it
+  std::uint32_t turn = 0;   ///< where it was used best
+  Span span;
+};
+
+enum class Coverage : std::uint8_t { kMissed, kPartly, kCovered };
+std::string_view coverage_name(Coverage coverage);
+
+/// One thing that the question asks for.
+struct Aspect {
+  std::string text;          ///< "trade-offs", "catastrophic forgetting", "an example"
+  double weight = 0;         ///< share of the question, all aspects add up to 1
+  Coverage coverage = Coverage::kMissed;
+  std::string_view quote;    ///< where the answer takes it up, empty when missed
+  std::uint32_t turn = 0;
+  Span span;
+};
+
+struct CriterionScore {
+  std::size_t criterion = 0;  ///< index into Rubric::criteria
+  double weight = 0;
+  double score = 1;           ///< 1..5
+};
+
+struct QuestionEvaluation {
+  State state = State::kNotScored;
+  Points score_raw;                 ///< meaningful when state is kScored
+  double answer_relevance = 0;
+  double role_relevance = 0;
+  std::vector<CriterionScore> criteria;
+  std::vector<std::string> flags;   ///< sorted, see docs/rubric.md
+  std::vector<LedgerEntry> ledger;  ///< adds up to score_raw
+  std::vector<ConceptUse> concepts;
+  std::vector<Aspect> aspects;
+  std::uint32_t words = 0;          ///< words of the answer
+  [[nodiscard]] bool has_flag(std::string_view flag) const;
+  /// Nearest integer of score_raw, 1..5.
+  [[nodiscard]] int score() const;
+};
+
+struct ThreadEvaluation {
+  State state = State::kNotScored;
+  Points score_raw;
+  [[nodiscard]] int score() const;
+};
+
+/// How the candidate speaks, over all answers. Rates are per 100 words.
+struct Communication {
+  std::uint32_t words = 0;
+  double filler_per_100 = 0;
+  double hedge_per_100 = 0;
+  double mean_sentence_words = 0;
+  double candidate_talk_share = 0;  ///< of all words, 0..1
+};
+
+struct Evaluation {
+  State state = State::kUnscorable;
+  std::string reason;               ///< why it is not scored, empty otherwise
+  Points overall_raw;
+  double average_relevance = 0;     ///< mean over scored questions
+  std::vector<QuestionEvaluation> questions;  ///< parallel to Interview::questions
+  std::vector<ThreadEvaluation> threads;      ///< parallel to Interview::threads
+  Communication communication;
+  Decision decision = Decision::kNoDecision;
+  std::vector<Diagnostic> diagnostics;        ///< recorded sections against the dialogue
+  [[nodiscard]] int overall() const;
+};
+
+/// What the position asks for, as far as the user or the document says.
+struct JobContext {
+  std::string position;
+  std::string description;  ///< text of the job description, may be empty
+};
+
+Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job);
+
+}  // namespace te

@@ -1,0 +1,45 @@
+// render.h: a finished evaluation as bytes in one of the output formats.
+//
+// Is:      a table of formats, each a function from the same nouns to a string.
+// Is not:  a place for content. All words come from report.h, all figures from evaluation.h.
+// Errors:  none; an unknown format name is answered by find_format() with nullptr.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "transcript_eval/report.h"
+
+namespace te {
+
+/// Everything known about one input.
+struct Outcome {
+  Interview interview;
+  Evaluation evaluation;
+  Report report;
+  RuleBookPtr book;
+};
+
+/// Version of the program and library, "0.1.0".
+std::string_view version();
+
+struct OutputFormat {
+  std::string_view name;       ///< as given to --format
+  std::string_view extension;  ///< of files written to a directory, with the full stop
+  std::string_view summary;    ///< one line for help
+  std::string (*render)(const Outcome& outcome);
+};
+
+std::span<const OutputFormat> output_formats();
+const OutputFormat* find_format(std::string_view name);
+
+/// Parses, structures, scores and composes one input: the whole library in one call.
+struct EvaluateOptions {
+  ParseOptions parse;
+  RoleHints roles;
+  JobContext job;
+};
+Result<Outcome> evaluate_source(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options);
+
+}  // namespace te

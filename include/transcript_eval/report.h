@@ -1,0 +1,44 @@
+// report.h: the evaluation in words.
+//
+// Is:      every sentence of the evaluation report, the HR report and the recommendation, each with the evidence behind it.
+// Is not:  a layout. Renderers (render.h) decide how it looks and change no content.
+// Owns:    its strings. Quotes inside them are exact slices of the source with white space folded to one line.
+// Errors:  none.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "transcript_eval/evaluation.h"
+
+namespace te {
+
+/// The candidate's own words behind a statement.
+struct Evidence {
+  std::uint32_t turn = 0;
+  std::uint32_t line = 0;
+  std::string quote;
+};
+
+struct ReportItem {
+  std::string title;
+  std::string text;
+  bool critical = false;  ///< development areas only
+  std::vector<Evidence> evidence;
+};
+
+struct Report {
+  std::vector<std::string> thread_titles;          ///< parallel to Interview::threads
+  std::vector<std::string> thread_justifications;  ///< parallel to Interview::threads
+  std::vector<std::string> question_justifications;///< parallel to Interview::questions
+  std::string suitability;
+  std::vector<ReportItem> strengths;
+  std::vector<ReportItem> development_areas;
+  std::vector<std::string> technical_skills;
+  std::string communication;
+  std::string recommendation;                      ///< begins with the decision in bold Markdown
+};
+
+Report compose(const Interview& interview, const Evaluation& evaluation, const RuleBook& book);
+
+}  // namespace te

@@ -1,0 +1,168 @@
+// rulebook.h: everything that the engine knows, as data: rubric, lexicon, phrases, background and banks.
+//
+// Is:      the validated and compiled content of the data files. Immutable, shared by all threads.
+// Is not:  code. Adding a word, a concept, a rule or a bank question never needs a rebuild (--data, --rubric, --bank).
+// Owns:    all its strings; views and indices handed out stay valid as long as the RuleBook lives.
+// Errors:  kBadData with file, line and key for anything unknown, missing, duplicate or out of range.
+// Example: auto book = build_rulebook(embedded_data(), {});   // Result<RuleBookPtr>
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "transcript_eval/result.h"
+#include "transcript_eval/transcript.h"
+
+namespace te {
+
+/// One data file: its path below the data directory ("rubrics/default.json") and its content.
+struct DataFile {
+  std::string path;
+  std::string content;
+};
+
+/// The data files that are built into the library.
+std::span<const DataFile> embedded_data();
+
+enum class QuestionType : std::uint8_t { kIntroduction, kProject, kTechnical, kCoding, kBehavioral, kFollowUp, kClosing };
+inline constexpr std::size_t kQuestionTypes = 7;
+/// "introduction", "project", "technical", "coding", "behavioral", "follow_up", "closing".
+std::string_view type_name(QuestionType type);
+
+/// A unit of professional knowledge that can be named in speech.
+struct Concept {
+  std::string id;
+  std::string name;   ///< as printed in reports
+  std::string kind;   ///< tool, technique, concept, metric, model, language, practice, skill
+  std::string area;   ///< id of an Area
+  std::string level;  ///< basic, intermediate, advanced
+  std::string gist;   ///< one sentence: how it works, what it is for, what it costs
+  std::vector<std::string> aliases;
+  std::vector<std::string> context;    ///< when not empty, one of these words must be near for a mention to count
+  std::vector<std::uint32_t> related;  ///< indices into Lexicon::concepts
+};
+
+struct Area {
+  std::string id;
+  std::string name;
+};
+
+struct Lexicon {
+  std::vector<Area> areas;
+  std::vector<Concept> concepts;
+  std::string sha256;  ///< over all lexicon files, in path order
+};
+
+/// What is judged, e.g. relevance; its anchors say in words what each level looks like.
+struct Criterion {
+  std::string name;
+  std::string title;
+  std::string why;
+  std::array<std::string, 5> anchors;  ///< for 1..5
+};
+
+/// How a kind of evidence earns points within a criterion.
+struct Rule {
+  std::string id;         ///< "specificity.figure", as it stands in the ledger
+  std::string criterion;
+  std::string kind;       ///< which detector finds it; see docs/rubric.md
+  std::string phrases;    ///< phrase category for detectors that look for phrases
+  double value = 0;       ///< evidence per unit; negative for what speaks against
+  double limit = 0;       ///< units that can count per answer
+  std::string label;      ///< what a unit is called in reports: "a figure", "a cause"
+  std::string why;
+  std::vector<std::string> hit;   ///< sentences in which the detector must find it
+  std::vector<std::string> miss;  ///< sentences in which it must not
+};
+
+/// An upper bound on a question's score in a certain state of the answer.
+struct Gate {
+  std::string id;    ///< "gate.non_answer"
+  std::string kind;
+  double at_most = 5;
+  double threshold = 0;  ///< meaning depends on the kind; see docs/rubric.md
+  std::string flag;      ///< raised on the question when the gate closes
+  std::string why;
+};
+
+struct Rubric {
+  std::string name;
+  std::string sha256;
+  std::vector<Criterion> criteria;
+  std::vector<Rule> rules;
+  std::vector<Gate> gates;
+  /// Weight of criterion c for a question of a type; each row adds up to 1.
+  std::array<std::vector<double>, kQuestionTypes> weights;
+  /// Evidence at which a criterion is 63 % fulfilled (value = 1 - exp(-evidence / scale)), per criterion.
+  std::vector<double> scales;
+  double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
+  double relevance_floor = 0;         ///< answer relevance at which evidence begins to count
+  double relevance_full = 1;          ///< answer relevance from which evidence counts in full
+  double proceed_at_least = 4;        ///< overall_raw from which the decision is "proceed"
+  double reservations_at_least = 3;   ///< overall_raw from which it is "reservations"
+  double critical_below = 2;          ///< a thread below it is a critical gap
+  double critical_blocks_proceed = 2; ///< a thread below it turns "proceed" into "reservations"
+  std::uint32_t insufficient_words = 0;  ///< fewer candidate words in the whole interview: no decision
+  /// Names for ranges of overall_raw, highest first: the header's "Quality Profile".
+  std::vector<std::pair<std::string, double>> profiles;
+
+  /// Index into criteria; criteria.size() when there is none of that name.
+  [[nodiscard]] std::size_t criterion_index(std::string_view name) const;
+  /// The profile of an overall score; "not scored" when there is none.
+  [[nodiscard]] std::string_view profile(double overall_raw, bool scored) const;
+};
+
+struct BankQuestion {
+  std::string id;
+  std::string text;
+  std::string type;
+  std::string area;
+  std::string level;
+  std::vector<std::string> reference_answers;
+  std::vector<std::string> key_points;
+  std::vector<std::string> misconceptions;
+};
+
+struct Bank {
+  std::string name;
+  std::string sha256;
+  std::vector<BankQuestion> questions;
+};
+
+class CompiledRules;
+
+class RuleBook {
+ public:
+  RuleBook(Rubric rubric, Lexicon lexicon, std::optional<Bank> bank, std::unique_ptr<CompiledRules> compiled);
+  ~RuleBook();
+
+  [[nodiscard]] const Rubric& rubric() const { return rubric_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const std::optional<Bank>& bank() const { return bank_; }
+  /// For the library's own stages: matchers and tables made from the data.
+  [[nodiscard]] const CompiledRules& compiled() const { return *compiled_; }
+
+ private:
+  Rubric rubric_;
+  Lexicon lexicon_;
+  std::optional<Bank> bank_;
+  std::unique_ptr<CompiledRules> compiled_;
+};
+
+using RuleBookPtr = std::shared_ptr<const RuleBook>;
+
+struct RuleBookOptions {
+  std::optional<DataFile> rubric;  ///< instead of rubrics/default.json
+  std::optional<DataFile> bank;    ///< a bank of the user's
+};
+
+Result<RuleBookPtr> build_rulebook(std::span<const DataFile> files, const RuleBookOptions& options);
+
+}  // namespace te

@@ -1,0 +1,68 @@
+#include "cli/color.h"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+#include "text/utf8.h"
+
+namespace te::cli {
+namespace {
+
+constexpr std::string_view kReset = "\x1b[0m";
+
+std::string_view style_of(std::string_view line) {
+  const std::string_view trimmed = text::trimmed(line);
+  if (trimmed.size() >= 20 && trimmed.find_first_not_of('=') == std::string_view::npos) return "\x1b[2m";
+  if (trimmed.substr(0, 4) == "### ") return "\x1b[1m";
+  if (trimmed.substr(0, 7) == "Score: ") {
+    const char c = trimmed.size() > 7 ? trimmed[7] : ' ';
+    return c >= '4' && c <= '5' ? "\x1b[32m" : c == '3' ? "\x1b[33m" : "\x1b[31m";
+  }
+  if (trimmed == "EVALUATION REPORT" || trimmed == "HR REPORT" || trimmed == "RECOMMENDATION (FULL)" || trimmed == "DIAGNOSTICS" || trimmed == "Interview Transcript") return "\x1b[1m";
+  if (trimmed.substr(0, 2) == "**") return "\x1b[1m";
+  return {};
+}
+
+}  // namespace
+
+bool wants_color(Color choice) {
+  if (choice != Color::kAuto) return choice == Color::kAlways;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') && term != nullptr && std::string_view(term) != "dumb";
+}
+
+std::string colored(std::string_view report) {
+  std::string out;
+  while (!report.empty()) {
+    const auto end = report.find('\n');
+    const std::string_view line = report.substr(0, end);
+    const std::string_view style = style_of(line);
+    out += style;
+    out += line;
+    if (!style.empty()) out += kReset;
+    if (end == std::string_view::npos) break;
+    out.push_back('\n');
+    report.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c1) {
+      out += "\xEF\xBF\xBD";
+      i += c1 ? 1 : 0;
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+  return out;
+}
+
+}  // namespace te::cli

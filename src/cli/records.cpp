@@ -1,0 +1,66 @@
+#include "cli/records.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace te::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string error_line(const Json& id, std::string_view code, const std::string& message, std::size_t line) {
+  const Json out = {{"id", id}, {"error", {{"code", code}, {"message", message}, {"line", line}}}};
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Finished failed(const Json& id, std::string_view code, const std::string& message, std::size_t line) {
+  Finished out;
+  out.output = error_line(id, code, message, line);
+  out.error = fmt::format("record on line {}: {}", line, message);
+  return out;
+}
+
+/// Takes an optional string member; a wrong type is described in `problem`.
+void take(const Json& record, const char* key, std::string& out, std::string& problem) {
+  const auto it = record.find(key);
+  if (it == record.end() || it->is_null()) return;
+  if (it->is_string()) out = it->get<std::string>();
+  else problem = fmt::format("\"{}\" must be a string", key);
+}
+
+}  // namespace
+
+Finished evaluate_record(const std::string& line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults) {
+  const Json record = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  if (record.is_discarded()) return failed(nullptr, "bad-record", "this line is not valid JSON", number);
+  if (!record.is_object()) return failed(nullptr, "bad-record", "a record must be an object with \"id\" and \"text\"", number);
+  const Json id = record.value("id", Json());
+  EvaluateOptions options = defaults;
+  std::string text;
+  std::string problem;
+  if (!record.contains("text")) problem = "\"text\" is missing";
+  take(record, "text", text, problem);
+  take(record, "position", options.job.position, problem);
+  take(record, "jd", options.job.description, problem);
+  take(record, "format", options.parse.format, problem);
+  take(record, "candidate", options.roles.candidate, problem);
+  if (!problem.empty()) return failed(id, "bad-record", problem, number);
+  options.roles.must_match = false;
+
+  const std::string path = id.is_string() ? id.get<std::string>() : id.is_null() ? fmt::format("line {}", number) : id.dump();
+  const auto source = SourceText::from_bytes(path, std::move(text));
+  if (!source) return failed(id, code_name(source.error().code), source.error().to_string(), number);
+  const auto outcome = evaluate_source(*source, book, options);
+  if (!outcome) return failed(id, code_name(outcome.error().code), outcome.error().to_string(), number);
+
+  // id and metadata are put around the result without parsing it again.
+  std::string result = find_format("jsonl")->render(*outcome);
+  std::string head = fmt::format("{{\"id\":{},", id.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (record.contains("metadata")) head += fmt::format("\"metadata\":{},", record["metadata"].dump(-1, ' ', false, Json::error_handler_t::replace));
+  Finished out;
+  out.output = head + result.substr(1);
+  out.scored = outcome->evaluation.state == State::kScored;
+  return out;
+}
+
+}  // namespace te::cli

@@ -1,0 +1,303 @@
+#include "cli/run.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "cli/batch.h"
+#include "cli/color.h"
+#include "cli/files.h"
+#include "cli/records.h"
+#include "transcript_eval/render.h"
+
+namespace te::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+void set_up_logging(const Options& options) {
+  auto logger = std::make_shared<spdlog::logger>("transcript-eval", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  logger->set_pattern("%n: %l: %v");
+  logger->set_level(options.quiet ? spdlog::level::err : options.verbose > 1 ? spdlog::level::debug : options.verbose == 1 ? spdlog::level::info : spdlog::level::warn);
+  spdlog::set_default_logger(std::move(logger));
+}
+
+Result<DataFile> data_file(const std::string& path) {
+  auto content = read_file(path);
+  if (!content) return tl::unexpected(content.error());
+  return DataFile{path, std::move(*content)};
+}
+
+Result<RuleBookPtr> load_rules(const Options& options) {
+  RuleBookOptions chosen;
+  for (const auto& [path, slot] : {std::pair(&options.rubric, &chosen.rubric), std::pair(&options.bank, &chosen.bank)}) {
+    if (path->empty()) continue;
+    auto file = data_file(*path);
+    if (!file) return tl::unexpected(file.error());
+    *slot = std::move(*file);
+  }
+  if (options.data.empty()) return build_rulebook(embedded_data(), chosen);
+  auto files = read_data_directory(options.data);
+  if (!files) return tl::unexpected(files.error());
+  return build_rulebook(*files, chosen);
+}
+
+Result<EvaluateOptions> evaluate_options(const Options& options) {
+  EvaluateOptions out;
+  out.parse.format = options.input_format;
+  out.roles.interviewer = options.interviewer;
+  out.roles.candidate = options.candidate;
+  out.job.position = options.position;
+  if (!options.jd.empty()) {
+    auto text = read_file(options.jd);
+    if (!text) return tl::unexpected(text.error());
+    out.job.description = std::move(*text);
+  }
+  return out;
+}
+
+/// Counts what happened and decides the exit status.
+class Tally {
+ public:
+  void add(const Finished& f) {
+    ++inputs_;
+    failed_ += f.error && !f.io_error ? 1 : 0;
+    io_errors_ += f.io_error ? 1 : 0;
+    scored_ += f.scored ? 1 : 0;
+    below_ += f.below_threshold ? 1 : 0;
+  }
+  void add_io_error() { ++io_errors_; }
+  [[nodiscard]] int exit_status() const {
+    if (io_errors_ > 0) return kUsageOrIo;
+    if (failed_ > 0) return kSomeFailed;
+    if (below_ > 0) return kBelowThreshold;
+    return inputs_ > 0 && scored_ == 0 ? kUnscorableOnly : kDone;
+  }
+
+ private:
+  int inputs_ = 0;
+  int failed_ = 0;
+  int io_errors_ = 0;
+  int scored_ = 0;
+  int below_ = 0;
+};
+
+bool below_threshold(const Outcome& o, const Options& options) {
+  if (options.fail_under && o.evaluation.state == State::kScored && o.evaluation.overall_raw.value() < *options.fail_under) return true;
+  if (options.fail_on.empty()) return false;
+  const Severity at = options.fail_on == "error" ? Severity::kError : Severity::kWarning;
+  for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
+    for (const Diagnostic& d : *list) {
+      if (d.severity >= at) return true;
+    }
+  }
+  return false;
+}
+
+void log_outcome(const std::string& path, const Outcome& o) {
+  for (const auto& reason : o.interview.role_reasons) spdlog::info("{}: {} (confidence {:.2f})", path, reason, o.interview.role_confidence);
+  for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
+    for (const Diagnostic& d : *list) spdlog::info("{}:{}: {} [{}]", path, d.line, d.message, d.code);
+  }
+  if (o.evaluation.state != State::kScored) spdlog::warn("{}: {}: {}", path, state_name(o.evaluation.state), o.evaluation.reason);
+}
+
+Finished failure(const Error& error) {
+  Finished out;
+  out.error = error.to_string();
+  out.io_error = error.code == ErrorCode::kIo || error.code == ErrorCode::kUsage || error.code == ErrorCode::kUnknownFormat;
+  return out;
+}
+
+/// Where results go: standard output, one file, or one file per input below a directory.
+class Destination {
+ public:
+  Destination(const Options& options, const std::vector<Input>& inputs) : output_(options.output), extension_(find_format(options.format)->extension) {
+    directory_ = !output_.empty() && (inputs.size() > 1 || output_.back() == '/' || fs::is_directory(output_));
+    for (const Input& input : inputs) ++times_[without_extension(input.relative)];
+  }
+  [[nodiscard]] std::string of(const Input& input) const {
+    if (output_.empty() || output_ == "-") return {};
+    if (!directory_) return output_;
+    // Two inputs that differ in their extension only keep it in the result's name.
+    const std::string stem = without_extension(input.relative);
+    return (fs::path(output_) / ((times_.at(stem) > 1 ? input.relative : stem) + extension_)).string();
+  }
+
+ private:
+  static std::string without_extension(const std::string& relative) { return fs::path(relative).replace_extension().string(); }
+  std::string output_;
+  std::string extension_;
+  bool directory_ = false;
+  std::map<std::string, int> times_;
+};
+
+Finished evaluate_file(const Input& input, const std::string& write_to, const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
+  auto bytes = read_file(input.path);
+  if (!bytes) return failure(bytes.error());
+  const std::string shown = input.path == "-" ? "<stdin>" : input.path;
+  auto source = SourceText::from_bytes(shown, std::move(*bytes));
+  if (!source) return failure(source.error());
+  const auto outcome = evaluate_source(*source, book, how);
+  if (!outcome) return failure(outcome.error());
+  log_outcome(shown, *outcome);
+  Finished out;
+  out.output = find_format(options.format)->render(*outcome);
+  out.write_to = write_to;
+  out.scored = outcome->evaluation.state == State::kScored;
+  out.below_threshold = below_threshold(*outcome, options);
+  std::error_code code;
+  if (!write_to.empty() && input.path != "-" && fs::equivalent(input.path, write_to, code)) {
+    return failure({ErrorCode::kIo, "the result would overwrite the transcript", write_to, 0, "choose another --output"});
+  }
+  return out;
+}
+
+/// Writes to standard output; false when nobody can take it any more.
+bool print(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0; }
+
+/// Hands out results in order and counts them.
+class Collector {
+ public:
+  explicit Collector(const Options& options) : color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document") {}
+
+  bool take(Finished f) {
+    if (f.error) spdlog::error("{}", *f.error);
+    if (!f.output.empty() && f.write_to.empty()) {
+      if (!print(shown(f.output))) return stop("standard output");
+    } else if (!f.output.empty()) {
+      const auto written = write_file(f.write_to, f.output);
+      if (!written) {
+        spdlog::error("{}", written.error().to_string());
+        f.io_error = true;
+      }
+    }
+    tally.add(f);
+    return true;
+  }
+
+  Tally tally;
+
+ private:
+  bool stop(const char* where) {
+    spdlog::error("{} cannot be written", where);
+    tally.add_io_error();
+    return false;
+  }
+
+  /// Text for the terminal: several reports are set apart, control characters are made harmless.
+  std::string shown(const std::string& output) {
+    if (!plain_) return output;
+    std::string out = printed_++ > 0 ? "\n" : "";
+    const std::string safe = without_controls(output);
+    return out + (color_ ? colored(safe) : safe);
+  }
+
+  bool color_;
+  bool plain_;
+  int printed_ = 0;
+};
+
+int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
+  const Inputs inputs = collect_inputs(options.inputs);
+  Collector collector(options);
+  for (const Error& error : inputs.errors) {
+    spdlog::error("{}", error.to_string());
+    collector.tally.add_io_error();
+  }
+  if (inputs.files.size() > 1 && !options.output.empty() && fs::is_regular_file(options.output)) {
+    spdlog::error("{}: a file cannot take the results of {} inputs (give a directory to --output)", options.output, inputs.files.size());
+    return kUsageOrIo;
+  }
+  const Destination destination(options, inputs.files);
+  std::size_t next = 0;
+  const unsigned jobs = inputs.files.size() <= 1 ? 1 : options.jobs;
+  run_ordered(
+      jobs,
+      [&]() -> std::optional<Work> {
+        if (next >= inputs.files.size()) return std::nullopt;
+        const Input& input = inputs.files[next++];
+        return [&, path = destination.of(input)] { return evaluate_file(input, path, options, book, how); };
+      },
+      [&](Finished f) { return collector.take(std::move(f)); });
+  return collector.tally.exit_status();
+}
+
+int run_records(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
+  std::ifstream file;
+  if (*options.jsonl != "-") {
+    file.open(*options.jsonl, std::ios::binary);
+    if (!file) {
+      spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
+      return kUsageOrIo;
+    }
+  }
+  std::istream& in = *options.jsonl == "-" ? std::cin : file;
+  std::ios::sync_with_stdio(false);
+  std::FILE* out = stdout;
+  std::string beside;
+  if (!options.output.empty() && options.output != "-") {
+    beside = options.output + ".part";
+    out = std::fopen(beside.c_str(), "wb");
+    if (out == nullptr) {
+      spdlog::error("{}: cannot be written", options.output);
+      return kUsageOrIo;
+    }
+  }
+  Tally tally;
+  std::size_t number = 0;
+  bool writable = true;
+  run_ordered(
+      options.jobs,
+      [&]() -> std::optional<Work> {
+        std::string line;
+        do {
+          if (!std::getline(in, line)) return std::nullopt;
+          ++number;
+        } while (line.find_first_not_of(" \t\r") == std::string::npos);
+        return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how); };
+      },
+      [&](Finished f) {
+        if (f.error) spdlog::error("{}", *f.error);
+        tally.add(f);
+        writable = std::fwrite(f.output.data(), 1, f.output.size(), out) == f.output.size();
+        return writable;
+      });
+  writable = std::fflush(out) == 0 && writable;
+  if (!beside.empty()) {
+    writable = std::fclose(out) == 0 && writable;
+    std::error_code code;
+    if (writable) fs::rename(beside, options.output, code);
+    writable = writable && !code;
+  }
+  if (!writable) {
+    spdlog::error("{}: cannot be written", beside.empty() ? "standard output" : options.output);
+    return kUsageOrIo;
+  }
+  return tally.exit_status();
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  set_up_logging(options);
+  const auto how = evaluate_options(options);
+  if (!how) {
+    spdlog::error("{}", how.error().to_string());
+    return kUsageOrIo;
+  }
+  const auto book = load_rules(options);
+  if (!book) {
+    spdlog::error("{}", book.error().to_string());
+    return kUsageOrIo;
+  }
+  return options.jsonl ? run_records(options, *book, *how) : run_files(options, *book, *how);
+}
+
+}  // namespace te::cli

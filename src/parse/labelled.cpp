@@ -1,0 +1,225 @@
+// "Name: text" dialogue: plain, Markdown bold, any case, with or without a block of header lines.
+//
+// A line with a colon near its begin may start a turn, be a header field, or be part of an answer ("Note: ...").
+// Labels are told apart by what they are and how they recur: role words and recurring names are speakers.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include <re2/re2.h>
+
+#include "parse/formats.h"
+#include "parse/lines.h"
+#include "text/utf8.h"
+
+namespace te::parse {
+namespace {
+
+/// Words that name a part of an interview; as labels they are speakers, in a header they introduce a name.
+constexpr std::array<std::string_view, 14> kInterviewerWords = {
+    "interviewer", "ai recruiter", "recruiter", "hiring manager", "ai interviewer", "moderator", "hr",
+    "panelist",    "interviewers", "examiner",  "q",              "question",       "host",      "assistant"};
+constexpr std::array<std::string_view, 9> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant",
+                                                             "a",         "answer",      "user",      "candidate name"};
+
+/// Labels that stand in headers or inside answers and never speak.
+constexpr std::array<std::string_view, 66> kNeverSpeakers = {
+    "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
+    "position",    "role",        "job title",   "title",      "company",     "location",      "department",  "experience",     "skills",
+    "summary",     "tip",         "warning",     "result",     "results",     "step",          "situation",   "task",           "action",
+    "pros",        "cons",        "output",      "input",      "conclusion",  "topic",         "subject",     "format",         "setting",
+    "scene",       "evaluation",  "feedback",    "strengths",  "weaknesses",  "decision",      "overall",     "recommendation", "total turns",
+    "http",        "https",       "interview",   "transcript", "interview transcript", "job description", "interview date", "interview type", "interview duration",
+    "end of interview", "quality profile", "average relevance score", "average evaluation score", "ps", "p.s", "important", "outcome",
+    "advantages", "disadvantages", "mode", "job role"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_role_word(std::string_view key) { return contains(kInterviewerWords, key) || contains(kCandidateWords, key); }
+
+struct Label {
+  std::size_t line = 0;     ///< index into the lines
+  std::string key;          ///< folded, without titles
+  std::string_view name;    ///< as written
+  std::string_view text;    ///< what follows the colon
+  bool after_blank = false; ///< the line before it is blank, or there is none
+};
+
+/// The name without title and trailing full stop, folded: "Dr. Mills" and "dr mills" are one speaker.
+std::string speaker_key(std::string_view name) {
+  std::string key = text::folded(name);
+  constexpr std::array<std::string_view, 10> kTitles = {"dr. ", "dr ", "mr. ", "mr ", "mrs. ", "mrs ", "ms. ", "ms ", "prof. ", "prof "};
+  for (const auto title : kTitles) {
+    if (key.compare(0, title.size(), title) == 0) {
+      key.erase(0, title.size());
+      break;
+    }
+  }
+  while (!key.empty() && (key.back() == '.' || key.back() == ' ')) key.pop_back();
+  return key;
+}
+
+/// "rohan jain, senior ux designer": short, without the signs of speech.
+bool reads_as_name(std::string_view value) {
+  value = text::trimmed(value);
+  if (value.empty() || value.size() > 80 || value.find_first_of("?!;\"") != std::string_view::npos) return false;
+  if (value.back() == '.' && !(value.size() > 3 && value[value.size() - 3] == ' ')) return false;
+  const auto words = 1 + std::count(value.begin(), value.end(), ' ');
+  return words <= 8 && !text::starts_with_ignoring_case(value, "hi ") && !text::starts_with_ignoring_case(value, "hello") &&
+         !text::equals_ignoring_case(value, "hi") && !text::starts_with_ignoring_case(value, "yes") && !text::starts_with_ignoring_case(value, "no ");
+}
+
+std::string_view without_marks(std::string_view s) {
+  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == ' ')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == ' ')) s.remove_suffix(1);
+  return s;
+}
+
+class LabelledParser {
+ public:
+  explicit LabelledParser(const SourcePtr& source) : lines_(split_lines(*source)) {
+    out_.source = source;
+    out_.format = "labelled";
+  }
+
+  Result<Transcript> run() {
+    find_labels();
+    choose_speakers();
+    read_header();
+    turns();
+    return finish(std::move(out_));
+  }
+
+ private:
+  static const RE2& shape() {
+    static const RE2 kShape(
+        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}(\pL[\pL\pN.'’\-/& ,]{0,58}?)\s*(?:\([^()]{0,40}\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
+    return kShape;
+  }
+
+  void find_labels() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view line = lines_[i].text;
+      const auto colon = line.find(':');
+      if (colon == std::string_view::npos || colon > 110) continue;
+      re2::StringPiece name;
+      re2::StringPiece text;
+      if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &text)) continue;
+      Label label;
+      label.line = i;
+      label.name = without_marks({name.data(), name.size()});
+      label.key = speaker_key(label.name);
+      label.text = text.data() == nullptr ? line.substr(line.size()) : std::string_view(text.data(), text.size());
+      label.after_blank = i == 0 || lines_[i - 1].blank();
+      if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 5) continue;
+      labels_.push_back(std::move(label));
+    }
+  }
+
+  void choose_speakers() {
+    std::map<std::string, std::pair<int, int>> seen;  // key -> occurrences, of them after a blank line
+    int blanks = 0;
+    for (const Label& label : labels_) {
+      auto& [all, after_blank] = seen[label.key];
+      ++all;
+      after_blank += label.after_blank ? 1 : 0;
+      blanks += label.after_blank ? 1 : 0;
+    }
+    const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
+    for (const auto& [key, count] : seen) {
+      if (contains(kNeverSpeakers, key)) continue;
+      const bool spaced = !paragraphs || count.second * 10 >= count.first * 6;
+      if (is_role_word(key) ? spaced || count.first > 1 : count.first >= 2 && spaced) speakers_.emplace(key, count.first);
+    }
+    // A role word that occurs once beside two recurring speakers names a person in the header.
+    int recurring = 0;
+    for (const auto& [key, count] : speakers_) recurring += count >= 2 ? 1 : 0;
+    if (recurring >= 2) {
+      for (auto it = speakers_.begin(); it != speakers_.end();) it = it->second == 1 ? speakers_.erase(it) : std::next(it);
+    }
+  }
+
+  [[nodiscard]] bool names_a_speaker(std::string_view value) const {
+    const std::string folded = speaker_key(without_marks(text::trimmed(value)));
+    for (const auto& [key, count] : speakers_) {
+      if (!is_role_word(key) && folded.compare(0, key.size(), key) == 0) return true;
+    }
+    return false;
+  }
+
+  /// Labels up to the first one that is speech are header fields.
+  void read_header() {
+    std::size_t i = 0;
+    for (; i < labels_.size(); ++i) {
+      const Label& label = labels_[i];
+      const std::string_view value = without_marks(text::trimmed(label.text));
+      if (speakers_.count(label.key) > 0) {
+        const bool introduces = is_role_word(label.key) && reads_as_name(value) && (names_a_speaker(value) || header_goes_on(i));
+        if (!introduces) break;
+      } else if (!reads_as_name(value)) {
+        continue;
+      }
+      field(label, value);
+    }
+    first_label_ = i;
+  }
+
+  /// The next line that is not blank carries a label too, and it is no recurring person's speech.
+  [[nodiscard]] bool header_goes_on(std::size_t i) const {
+    if (i + 1 >= labels_.size()) return false;
+    for (std::size_t k = labels_[i].line + 1; k < labels_[i + 1].line; ++k) {
+      if (!lines_[k].blank()) return false;
+    }
+    const Label& next = labels_[i + 1];
+    if (speakers_.count(next.key) == 0) return contains(kNeverSpeakers, next.key);
+    return is_role_word(next.key) && next.key != labels_[i].key && reads_as_name(text::trimmed(next.text)) &&
+           next.text.find(',') == std::string_view::npos;
+  }
+
+  void field(const Label& label, std::string_view value) {
+    out_.header.push_back({label.name, value, lines_[label.line].number});
+    if (contains(kCandidateWords, label.key)) out_.candidate = std::string(value.substr(0, value.find(',')));
+    if (label.key == "position" || label.key == "role" || label.key == "job title" || label.key == "job role") out_.position = std::string(value);
+  }
+
+  void turns() {
+    std::map<std::string, std::uint32_t> index;
+    for (std::size_t i = first_label_; i < labels_.size(); ++i) {
+      const Label& label = labels_[i];
+      if (speakers_.count(label.key) == 0) continue;
+      const auto [it, fresh] = index.try_emplace(label.key, static_cast<std::uint32_t>(out_.speakers.size()));
+      if (fresh) out_.speakers.emplace_back(label.name);
+      if (!out_.turns.empty()) close(out_.turns.back(), label.line);
+      Turn turn;
+      turn.speaker = it->second;
+      turn.span = {lines_[label.line].span.begin, lines_[label.line].span.end};
+      turn.text = label.text;
+      out_.turns.push_back(turn);
+    }
+    if (!out_.turns.empty()) close(out_.turns.back(), lines_.size());
+  }
+
+  /// Ends a turn before line `end` and fixes its text.
+  void close(Turn& turn, std::size_t end) const {
+    turn.span.end = lines_[end - 1].span.end;
+    const std::uint32_t begin = out_.source->offset_of(turn.text);
+    turn.text = without_outer_quotes(out_.source->slice({begin, turn.span.end}));
+    turn.line = out_.source->line_at(turn.text.empty() ? turn.span.begin : out_.source->offset_of(turn.text));
+  }
+
+  std::vector<Line> lines_;
+  Transcript out_;
+  std::vector<Label> labels_;
+  std::map<std::string, int> speakers_;  ///< key -> occurrences
+  std::size_t first_label_ = 0;
+};
+
+}  // namespace
+
+Result<Transcript> parse_labelled(const SourcePtr& source) { return LabelledParser(source).run(); }
+
+}  // namespace te::parse

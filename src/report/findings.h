@@ -1,0 +1,41 @@
+// findings.h: what there is to say about one answer, gathered from its ledger. Used by all composers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "transcript_eval/report.h"
+
+namespace te::report {
+
+/// Everything the composers read.
+struct Material {
+  const Interview& interview;
+  const Evaluation& evaluation;
+  const RuleBook& book;
+
+  [[nodiscard]] const Concept& concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
+  [[nodiscard]] std::string area_name(const std::string& id) const;
+  [[nodiscard]] Evidence evidence(const LedgerEntry& entry) const;
+  [[nodiscard]] Evidence evidence(const ConceptUse& use) const;
+};
+
+/// Names of the concepts used at least as deep as `depth`, deepest first, at most `limit`.
+std::vector<std::string> concept_names(const Material& m, const QuestionEvaluation& e, Depth depth, std::size_t limit);
+/// Texts of the aspects with this coverage, weightiest first, at most `limit`.
+std::vector<std::string> aspects_with(const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
+/// Ledger entries of a rule with positive points.
+std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule);
+/// The entry of these rules that earned most, nullptr when there is none.
+const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std::string_view>& rules);
+/// The gate that lowered the score most, nullptr when none closed.
+const LedgerEntry* closed_gate(const QuestionEvaluation& e);
+
+// One per file.
+std::string thread_title(const Material& m, std::size_t thread);
+std::string justify_question(const Material& m, std::size_t question);
+std::string justify_thread(const Material& m, std::size_t thread);
+void compose_hr_report(const Material& m, Report& report);
+std::string compose_recommendation(const Material& m, const Report& report);
+
+}  // namespace te::report

@@ -1,0 +1,15 @@
+// formats.h: the renderers, one per file; formats.cpp holds the table.
+#pragma once
+
+#include <string>
+
+#include "transcript_eval/render.h"
+
+namespace te::report {
+
+std::string render_text(const Outcome& outcome);
+std::string render_document(const Outcome& outcome);
+std::string render_json(const Outcome& outcome);
+std::string render_json_line(const Outcome& outcome);
+
+}  // namespace te::report

@@ -1,0 +1,220 @@
+// The result object of docs/json.md (schema transcript-eval/result/1).
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "report/formats.h"
+#include "text/utf8.h"
+
+namespace te::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// At most `decimals` places, so that the output shows what is known and no noise.
+double rounded(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
+
+Json optional_string(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
+
+std::string without_returns(std::string_view s) {
+  std::string out(s);
+  std::erase(out, '\r');
+  return out;
+}
+
+Json tool(const Outcome& o) {
+  Json j = {{"version", version()},
+            {"rubric", {{"name", o.book->rubric().name}, {"sha256", o.book->rubric().sha256}}},
+            {"lexicon", {{"name", "default"}, {"concepts", o.book->lexicon().concepts.size()}, {"sha256", o.book->lexicon().sha256}}},
+            {"bank", nullptr}};
+  if (o.book->bank()) j["bank"] = {{"name", o.book->bank()->name}, {"sha256", o.book->bank()->sha256}};
+  return j;
+}
+
+Json source(const Outcome& o) {
+  const SourceText& s = *o.interview.transcript.source;
+  return {{"path", s.path()}, {"format", o.interview.transcript.format}, {"bytes", s.input_bytes()}, {"sha256", s.sha256()}};
+}
+
+Json recorded(const Recorded& r) {
+  Json j = Json::object();
+  if (r.quality_profile) j["quality_profile"] = *r.quality_profile;
+  if (r.total_turns) j["total_turns"] = *r.total_turns;
+  if (r.average_relevance) j["average_relevance"] = *r.average_relevance;
+  if (r.average_evaluation) j["average_evaluation"] = *r.average_evaluation;
+  if (r.has_questions) {
+    j["questions"] = Json::array();
+    for (const auto& q : r.questions) {
+      j["questions"].push_back({{"number", q.number}, {"label", q.label}, {"relevance", q.relevance ? Json(*q.relevance) : Json(nullptr)}, {"struggled", q.struggled}, {"explained", !q.explanation.empty()}, {"line", q.line}});
+    }
+  }
+  if (r.has_evaluation) {
+    j["scores"] = Json::array();
+    for (const auto& s : r.scores) {
+      j["scores"].push_back({{"type", s.project ? "project" : "technical"}, {"label", s.label}, {"title", s.title}, {"score", s.score ? Json(*s.score) : Json(nullptr)}, {"line", s.line}});
+    }
+  }
+  if (r.decision) j["decision"] = decision_name(*r.decision);
+  return j;
+}
+
+Json interview(const Outcome& o) {
+  const Interview& in = o.interview;
+  Json interviewers = Json::array();
+  for (std::size_t i = 0; i < in.speaker_roles.size(); ++i) {
+    if (in.speaker_roles[i] == Role::kInterviewer) interviewers.push_back(in.transcript.speakers[i]);
+  }
+  const Json records = recorded(in.transcript.recorded);
+  return {{"candidate", optional_string(in.candidate)},
+          {"position", optional_string(in.position)},
+          {"interviewers", interviewers},
+          {"turn_count", in.transcript.turns.size()},
+          {"talk_share", {{"candidate", rounded(o.evaluation.communication.candidate_talk_share, 3)}}},
+          {"role_confidence", rounded(in.role_confidence, 3)},
+          {"recorded", records.empty() ? Json(nullptr) : records}};
+}
+
+Json turns(const Outcome& o) {
+  Json out = Json::array();
+  const Transcript& t = o.interview.transcript;
+  for (std::size_t i = 0; i < t.turns.size(); ++i) {
+    const Turn& turn = t.turns[i];
+    out.push_back({{"index", i},
+                   {"role", role_name(o.interview.role_of(turn))},
+                   {"speaker", t.speakers[turn.speaker]},
+                   {"line", turn.line},
+                   {"begin", turn.span.begin},
+                   {"end", turn.span.end},
+                   {"start_s", turn.start_s ? Json(*turn.start_s) : Json(nullptr)},
+                   {"end_s", turn.end_s ? Json(*turn.end_s) : Json(nullptr)},
+                   {"text", without_returns(turn.text)}});
+  }
+  return out;
+}
+
+Json ledger(const QuestionEvaluation& e) {
+  Json out = Json::array();
+  for (const LedgerEntry& entry : e.ledger) {
+    Json row = {{"rule", entry.rule}, {"points", entry.points.value()}};
+    if (!entry.quote.empty()) {
+      row["turn"] = entry.turn;
+      row["begin"] = entry.span.begin;
+      row["end"] = entry.span.end;
+      row["line"] = entry.line;
+      row["quote"] = without_returns(entry.quote);
+    }
+    if (!entry.detail.empty()) row["detail"] = entry.detail;
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Json question(const Outcome& o, std::size_t i) {
+  const Question& q = o.interview.questions[i];
+  const QuestionEvaluation& e = o.evaluation.questions[i];
+  std::string answer;
+  for (const auto turn : q.answer_turns) {
+    if (!answer.empty()) answer += "\n\n";
+    answer += without_returns(o.interview.transcript.turns[turn].text);
+  }
+  const bool scored = e.state == State::kScored;
+  Json criteria = Json::array();
+  for (const CriterionScore& c : e.criteria) {
+    criteria.push_back({{"name", o.book->rubric().criteria[c.criterion].name}, {"weight", c.weight}, {"score", rounded(c.score, 3)}});
+  }
+  Json concepts = Json::array();
+  for (const ConceptUse& use : e.concepts) {
+    const Concept& c = o.book->lexicon().concepts[use.concept_index];
+    concepts.push_back({{"id", c.id}, {"name", c.name}, {"area", c.area}, {"level", c.level}, {"count", use.count}, {"depth", depth_name(use.depth)}});
+  }
+  Json aspects = Json::array();
+  for (const Aspect& a : e.aspects) {
+    aspects.push_back({{"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(without_returns(a.quote))}});
+  }
+  return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
+          {"text", q.text}, {"preamble", q.preamble}, {"answer", answer}, {"state", state_name(e.state)},
+          {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
+          {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}}},
+          {"criteria", criteria}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects},
+          {"justification", o.report.question_justifications[i]}};
+}
+
+Json threads(const Outcome& o) {
+  Json out = Json::array();
+  for (std::size_t i = 0; i < o.interview.threads.size(); ++i) {
+    const Thread& t = o.interview.threads[i];
+    const ThreadEvaluation& e = o.evaluation.threads[i];
+    Json ids = Json::array();
+    for (const auto q : t.questions) ids.push_back(o.interview.questions[q].id);
+    const bool scored = e.state == State::kScored;
+    out.push_back({{"id", t.id}, {"type", type_name(t.type)}, {"title", o.report.thread_titles[i]}, {"questions", ids}, {"state", state_name(e.state)},
+                   {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)}, {"justification", o.report.thread_justifications[i]}});
+  }
+  return out;
+}
+
+Json evaluation(const Outcome& o) {
+  const Evaluation& e = o.evaluation;
+  std::map<std::string, std::pair<double, int>> by_type;
+  for (std::size_t i = 0; i < e.threads.size(); ++i) {
+    if (e.threads[i].state != State::kScored) continue;
+    auto& [sum, n] = by_type[std::string(type_name(o.interview.threads[i].type))];
+    sum += e.threads[i].score_raw.value();
+    ++n;
+  }
+  Json types = Json::object();
+  for (const auto& [name, total] : by_type) types[name] = rounded(total.first / total.second, 3);
+  const bool any = e.overall_raw > Points();
+  const Communication& c = e.communication;
+  return {{"state", state_name(e.state)}, {"reason", optional_string(e.reason)}, {"overall", any ? Json(e.overall()) : Json(nullptr)}, {"overall_raw", any ? Json(e.overall_raw.value()) : Json(nullptr)},
+          {"average_relevance", rounded(e.average_relevance, 4)}, {"by_type", types},
+          {"communication", {{"filler_per_100", rounded(c.filler_per_100, 2)}, {"hedge_per_100", rounded(c.hedge_per_100, 2)}, {"words", c.words}, {"mean_sentence_words", rounded(c.mean_sentence_words, 1)}}}};
+}
+
+Json items(const std::vector<ReportItem>& items, bool severity) {
+  Json out = Json::array();
+  for (const ReportItem& item : items) {
+    Json j = Json::object();
+    if (severity) j["severity"] = item.critical ? "critical" : "development";
+    j["title"] = item.title;
+    j["text"] = item.text;
+    j["evidence"] = Json::array();
+    for (const Evidence& e : item.evidence) j["evidence"].push_back({{"turn", e.turn}, {"line", e.line}, {"quote", e.quote}});
+    out.push_back(std::move(j));
+  }
+  return out;
+}
+
+Json diagnostics(const Outcome& o) {
+  Json out = Json::array();
+  for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
+    for (const Diagnostic& d : *list) out.push_back({{"code", d.code}, {"severity", severity_name(d.severity)}, {"line", d.line}, {"message", d.message}});
+  }
+  return out;
+}
+
+Json result(const Outcome& o) {
+  Json questions = Json::array();
+  for (std::size_t i = 0; i < o.interview.questions.size(); ++i) questions.push_back(question(o, i));
+  return {{"schema", "transcript-eval/result/1"},
+          {"tool", tool(o)},
+          {"source", source(o)},
+          {"interview", interview(o)},
+          {"turns", turns(o)},
+          {"questions", questions},
+          {"threads", threads(o)},
+          {"evaluation", evaluation(o)},
+          {"hr_report", {{"suitability", o.report.suitability}, {"strengths", items(o.report.strengths, false)}, {"development_areas", items(o.report.development_areas, true)}, {"technical_skills", o.report.technical_skills}, {"communication", o.report.communication}}},
+          {"recommendation", {{"decision", decision_name(o.evaluation.decision)}, {"text", o.report.recommendation}}},
+          {"diagnostics", diagnostics(o)}};
+}
+
+}  // namespace
+
+std::string render_json(const Outcome& outcome) { return result(outcome).dump(2) + "\n"; }
+std::string render_json_line(const Outcome& outcome) { return result(outcome).dump() + "\n"; }
+
+}  // namespace te::report

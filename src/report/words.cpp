@@ -1,0 +1,34 @@
+#include "report/words.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "text/utf8.h"
+
+namespace te::report {
+
+std::string joined(const std::vector<std::string>& items, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? last : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", number_word(n), noun, n == 1 ? "" : "s"); }
+
+std::string number_word(std::size_t n) {
+  constexpr std::array<std::string_view, 13> kWords = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  return n < kWords.size() ? std::string(kWords[n]) : std::to_string(n);
+}
+
+std::string capitalised(std::string s) {
+  if (!s.empty() && s[0] >= 'a' && s[0] <= 'z') s[0] = static_cast<char>(s[0] - 32);
+  return s;
+}
+
+std::string quoted(std::string_view passage) { return fmt::format("\"{}\"", text::single_line(passage)); }
+
+}  // namespace te::report

@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "rules/compiled.h"
+
+namespace te {
+namespace {
+
+/// A capitalised word inside a sentence is a name unless the background knows it well.
+constexpr double kNameIdf = 9.0;
+
+/// Keeps of overlapping matches the one that starts first (the trie gives the longest for each start).
+void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
+  std::uint32_t covered_until = 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const bool same_as_kept = kept > 0 && matches[i].first == matches[kept - 1].first;
+    if (matches[i].first < covered_until && !same_as_kept) continue;
+    covered_until = std::max(covered_until, matches[i].last);
+    matches[kept++] = matches[i];
+  }
+  matches.resize(kept);
+}
+
+/// A word that also means something else names the concept only near words of its field.
+bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, const text::TokenizedText& text, const text::PhraseMatch& match) {
+  const auto& context = rules.context_of_concept[match.payload];
+  if (context.empty()) return true;
+  constexpr std::uint32_t kReach = 40;
+  const std::uint32_t first = match.first > kReach ? match.first - kReach : 0;
+  const std::uint32_t last = std::min<std::uint32_t>(match.last + kReach, static_cast<std::uint32_t>(text.tokens.size()));
+  for (std::uint32_t i = first; i < last; ++i) {
+    if ((i >= match.first && i < match.last) || text.tokens[i].word == text::kNoWord) continue;
+    const text::WordId base = vocabulary.base(text.tokens[i].word);
+    if (std::binary_search(context.begin(), context.end(), base)) return true;
+  }
+  return false;
+}
+
+/// Marks capitalised words that neither the background nor the lexicon knows: names, which may not move a score.
+void mark_names(const CompiledRules& rules, const text::Vocabulary& vocabulary, Annotation& annotation) {
+  std::size_t next_concept = 0;
+  std::uint32_t sentence_start = 0;
+  std::size_t sentence = 0;
+  auto& tokens = annotation.text.tokens;
+  const auto& sentences = annotation.text.sentences;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    while (sentence < sentences.size() && sentences[sentence].last <= i) ++sentence;
+    sentence_start = sentence < sentences.size() ? sentences[sentence].first : 0;
+    while (next_concept < annotation.concepts.size() && annotation.concepts[next_concept].last <= i) ++next_concept;
+    const bool in_concept = next_concept < annotation.concepts.size() && annotation.concepts[next_concept].first <= i;
+    text::Token& token = tokens[i];
+    if (token.kind != text::TokenKind::kWord || !token.upper || in_concept || token.code) continue;
+    const bool known = rules.idf(vocabulary.stem(token.word)) < rules.max_idf;
+    token.name = i != sentence_start ? !known || rules.idf(vocabulary.stem(token.word)) > kNameIdf : !known;
+  }
+}
+
+}  // namespace
+
+AnnotatedTurns::AnnotatedTurns(const CompiledRules& rules, const std::vector<Turn>& turns) : rules_(rules), vocabulary_(&rules.vocabulary) {
+  turns_.reserve(turns.size());
+  for (const Turn& turn : turns) turns_.push_back(annotate(turn.text));
+}
+
+Annotation AnnotatedTurns::annotate(std::string_view text) {
+  Annotation out;
+  out.text = text::tokenize(text, vocabulary_);
+  rules_.phrases.find(out.text, vocabulary_, out.phrases);
+  rules_.concepts.find(out.text, vocabulary_, out.concepts);
+  std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules_, vocabulary_, out.text, m); });
+  drop_overlaps(out.concepts);
+  mark_names(rules_, vocabulary_, out);
+  return out;
+}
+
+CategoryId CompiledRules::category(std::string_view name) const {
+  const auto it = std::find(categories.begin(), categories.end(), name);
+  return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());
+}
+
+std::uint8_t Transitions::class_of(std::string_view word) const {
+  const auto it = words_.find(std::string(word));
+  if (it != words_.end()) return it->second;
+  if (word == "0") return number_class_;
+  const auto c = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
+  const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80 || (c >= '0' && c <= '9');
+  if (!letter) return sign_class_;
+  for (const auto& [suffix, id] : suffixes_) {
+    if (word.size() > suffix.size() + 2 && word.substr(word.size() - suffix.size()) == suffix) return id;
+  }
+  return other_class_;
+}
+
+}  // namespace te

@@ -1,0 +1,82 @@
+// compiled.h: the rule book in the form that the stages run on. The internal face of the RuleBook noun: the structure
+// and scoring stages read it, nobody else does.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/phrases.h"
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+#include "transcript_eval/rulebook.h"
+
+namespace te {
+
+/// Numbers a phrase category such as "hedge"; kNoCategory when the data has none of that name.
+using CategoryId = std::uint32_t;
+inline constexpr CategoryId kNoCategory = UINT32_MAX;
+
+/// How surely one kind of word follows another, from the corpus counts in lexicon/transitions.json.
+class Transitions {
+ public:
+  /// Pointwise mutual information in bits of `b` coming right after `a`, clipped to [-3, 3].
+  [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return bits_[a * classes_ + b]; }
+  /// The class of a folded word or sign.
+  [[nodiscard]] std::uint8_t class_of(std::string_view word) const;
+  [[nodiscard]] bool is_function_class(std::uint8_t c) const { return c < function_classes_; }
+
+  std::size_t classes_ = 0;
+  std::size_t function_classes_ = 0;  ///< classes of one function word each come first
+  std::unordered_map<std::string, std::uint8_t> words_;
+  std::vector<std::pair<std::string, std::uint8_t>> suffixes_;  ///< longest first
+  std::uint8_t number_class_ = 0;
+  std::uint8_t sign_class_ = 0;
+  std::uint8_t other_class_ = 0;
+  std::vector<float> bits_;
+};
+
+class CompiledRules {
+ public:
+  [[nodiscard]] CategoryId category(std::string_view name) const;
+  [[nodiscard]] const std::string& category_name(CategoryId id) const { return categories[id]; }
+  /// How telling a word is: 0 for words that everybody says, up to max_idf for words never seen in the background.
+  [[nodiscard]] double idf(text::WordId stem) const { return stem < idf_of_stem.size() ? idf_of_stem[stem] : max_idf; }
+
+  text::Vocabulary vocabulary;      ///< frozen after compilation
+  text::PhraseTrie phrases;         ///< payload: CategoryId
+  text::PhraseTrie concepts;        ///< payload: index into Lexicon::concepts
+  std::vector<std::string> categories;
+  std::vector<float> idf_of_stem;   ///< by WordId; max_idf where the background has no figure
+  double max_idf = 0;
+  std::vector<std::vector<text::WordId>> context_of_concept;  ///< base ids; empty: needs no context
+  std::vector<std::vector<text::WordId>> gist_of_concept;     ///< telling stems of the gist, sorted
+  Transitions transitions;
+};
+
+/// One turn's text with everything that was found in it.
+struct Annotation {
+  text::TokenizedText text;
+  std::vector<text::PhraseMatch> phrases;   ///< payload CategoryId, by first token
+  std::vector<text::PhraseMatch> concepts;  ///< payload concept index, by first token, not overlapping
+};
+
+/// The annotations of all turns and the words of this interview.
+class AnnotatedTurns {
+ public:
+  AnnotatedTurns(const CompiledRules& rules, const std::vector<Turn>& turns);
+  [[nodiscard]] const Annotation& turn(std::size_t i) const { return turns_[i]; }
+  [[nodiscard]] const text::Vocabulary& vocabulary() const { return vocabulary_; }
+  /// Annotates a text that is no turn (position, job description, the asking sentences alone).
+  Annotation annotate(std::string_view text);
+
+ private:
+  const CompiledRules& rules_;
+  text::Vocabulary vocabulary_;
+  std::vector<Annotation> turns_;
+};
+
+}  // namespace te

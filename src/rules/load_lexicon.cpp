@@ -1,0 +1,172 @@
+#include "rules/load_lexicon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace te::rules {
+namespace {
+
+constexpr double kTellingIdf = 2.5;  // words in fewer than about 8 % of paragraphs
+
+bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
+  return std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+Concept read_concept(const JsonValue& value, const std::string& path, std::vector<std::string>& related, DataErrors& errors) {
+  ObjectReader in(value, path, errors);
+  Concept c;
+  c.id = in.string("id");
+  c.name = in.string("name");
+  c.kind = in.string("kind");
+  c.area = in.string("area");
+  c.level = in.string("level");
+  c.gist = in.string("gist");
+  c.aliases = in.strings("aliases");
+  c.context = in.strings_or_none("context");
+  related = in.strings("related");
+  if (!one_of(c.kind, {"tool", "technique", "concept", "metric", "model", "language", "practice", "skill"})) {
+    in.fail(fmt::format("concept \"{}\": unknown kind \"{}\"", c.id, c.kind));
+  }
+  if (!one_of(c.level, {"basic", "intermediate", "advanced"})) in.fail(fmt::format("concept \"{}\": unknown level \"{}\"", c.id, c.level));
+  in.done();
+  return c;
+}
+
+/// The telling stems of a text, sorted, without those of `without`.
+std::vector<text::WordId> telling_stems(std::string_view text, CompiledRules& compiled) {
+  std::vector<text::WordId> out;
+  for (const text::Token& token : text::tokenize(text, compiled.vocabulary).tokens) {
+    if (token.kind != text::TokenKind::kWord) continue;
+    const text::WordId stem = compiled.vocabulary.stem(token.word);
+    if (compiled.idf(stem) >= kTellingIdf) out.push_back(stem);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace
+
+void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexicon, std::vector<RelatedId>& related, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  for (const JsonValue& value : in.array("areas")) {
+    ObjectReader area(value, path, errors);
+    lexicon.areas.push_back({area.string("id"), area.string("name")});
+    area.done();
+  }
+  for (const JsonValue& value : in.array("concepts")) {
+    std::vector<std::string> ids;
+    lexicon.concepts.push_back(read_concept(value, path, ids, errors));
+    for (std::string& id : ids) related.push_back({static_cast<std::uint32_t>(lexicon.concepts.size() - 1), std::move(id)});
+  }
+  in.done();
+}
+
+void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, CompiledRules& compiled, DataErrors& errors) {
+  constexpr const char* kWhere = "lexicon/concepts";
+  std::unordered_map<std::string_view, std::uint32_t> index;
+  for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    const Concept& c = lexicon.concepts[i];
+    if (!index.emplace(c.id, i).second) errors.add(kWhere, 0, fmt::format("the concept id \"{}\" stands twice", c.id));
+    const bool known_area = std::any_of(lexicon.areas.begin(), lexicon.areas.end(), [&](const Area& a) { return a.id == c.area; });
+    if (!known_area) errors.add(kWhere, 0, fmt::format("concept \"{}\" is in the area \"{}\", which no file defines", c.id, c.area));
+  }
+  for (const RelatedId& r : related) {
+    const auto it = index.find(r.id);
+    if (it != index.end() && it->second != r.concept_index) lexicon.concepts[r.concept_index].related.push_back(it->second);
+  }
+  compiled.context_of_concept.resize(lexicon.concepts.size());
+  compiled.gist_of_concept.resize(lexicon.concepts.size());
+  for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    const Concept& c = lexicon.concepts[i];
+    compiled.concepts.add(c.name, i, compiled.vocabulary);
+    for (const std::string& alias : c.aliases) compiled.concepts.add(alias, i, compiled.vocabulary);
+    auto& context = compiled.context_of_concept[i];
+    for (const std::string& word : c.context) {
+      for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
+        if (token.kind == text::TokenKind::kWord) context.push_back(compiled.vocabulary.base(token.word));
+      }
+    }
+    std::sort(context.begin(), context.end());
+    compiled.gist_of_concept[i] = telling_stems(c.gist, compiled);
+  }
+}
+
+void read_phrases(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  for (const JsonValue& value : in.array("categories")) {
+    ObjectReader category(value, path, errors);
+    const std::string id = category.string("id");
+    category.string("why");
+    const auto phrases = category.strings("phrases");
+    category.done();
+    if (compiled.category(id) != kNoCategory) category.fail(fmt::format("the phrase category \"{}\" stands twice", id));
+    const auto number = static_cast<CategoryId>(compiled.categories.size());
+    compiled.categories.push_back(id);
+    for (const std::string& phrase : phrases) {
+      if (!compiled.phrases.add(phrase, number, compiled.vocabulary)) {
+        category.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", phrase), "alternatives are written (a|b|)");
+      }
+    }
+  }
+  in.done();
+}
+
+void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  const double paragraphs = in.number("paragraphs", 1, 1e12);
+  const JsonValue* words = in.object("words");
+  in.done();
+  if (words == nullptr) return;
+  compiled.max_idf = std::log2(paragraphs + 1);
+  std::unordered_map<text::WordId, double> count_of_stem;
+  for (const auto& [word, value] : words->members) {
+    if (value.kind != JsonValue::Kind::kNumber || value.number < 1) {
+      errors.add(path, value.line, fmt::format("\"{}\" must have a count of 1 or more", word));
+    }
+    count_of_stem[compiled.vocabulary.stem(compiled.vocabulary.intern(word))] += value.number;
+  }
+  compiled.idf_of_stem.assign(compiled.vocabulary.size(), static_cast<float>(compiled.max_idf));
+  for (const auto& [stem, count] : count_of_stem) {
+    compiled.idf_of_stem[stem] = static_cast<float>(std::log2((paragraphs + 1) / (std::min(count, paragraphs) + 1)));
+  }
+}
+
+void read_transitions(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  Transitions& t = compiled.transitions;
+  const auto words = in.strings("function_words");
+  const auto suffixes = in.strings("suffixes");
+  const auto& rows = in.array("tenths_of_bits");
+  in.done();
+  // Behind the function words: numbers, commas, other signs, other words, then one class per suffix.
+  t.function_classes_ = words.size();
+  t.classes_ = words.size() + 4 + suffixes.size();
+  if (t.classes_ > 255 || rows.size() != t.classes_) {
+    in.fail(fmt::format("{} rows for {} classes", rows.size(), t.classes_), "derive both tables again with scripts/derive-background");
+    return;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) t.words_.emplace(words[i], static_cast<std::uint8_t>(i));
+  t.number_class_ = static_cast<std::uint8_t>(words.size());
+  t.words_.emplace(",", static_cast<std::uint8_t>(words.size() + 1));
+  t.sign_class_ = static_cast<std::uint8_t>(words.size() + 2);
+  t.other_class_ = static_cast<std::uint8_t>(words.size() + 3);
+  for (std::size_t i = 0; i < suffixes.size(); ++i) t.suffixes_.emplace_back(suffixes[i], static_cast<std::uint8_t>(words.size() + 4 + i));
+  t.bits_.reserve(t.classes_ * t.classes_);
+  for (const JsonValue& row : rows) {
+    if (row.items.size() != t.classes_) {
+      errors.add(path, row.line, fmt::format("this row has {} figures, {} are needed", row.items.size(), t.classes_));
+      return;
+    }
+    for (const JsonValue& cell : row.items) t.bits_.push_back(static_cast<float>(cell.number / 10.0));
+  }
+}
+
+}  // namespace te::rules

@@ -1,0 +1,190 @@
+#include "rules/load_rubric.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "text/closest.h"
+
+namespace te::rules {
+namespace {
+
+constexpr std::array<std::string_view, 6> kRuleKinds = {"aspects", "concepts", "content", "figures", "phrases", "density"};
+constexpr std::array<std::string_view, 6> kGateKinds = {"non_answer", "off_topic", "echo", "incoherent", "repetition", "empty_talk"};
+
+template <std::size_t N>
+std::string listed(const std::array<std::string_view, N>& names) {
+  std::string out;
+  for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
+void read_criteria(ObjectReader& in, Rubric& rubric) {
+  for (const JsonValue& value : in.array("criteria")) {
+    ObjectReader c(value, in.path(), in.errors());
+    Criterion criterion;
+    criterion.name = c.string("name");
+    criterion.title = c.string("title");
+    criterion.why = c.string("why");
+    rubric.scales.push_back(c.number("scale", 0.01, 1000));
+    const auto anchors = c.strings("anchors");
+    if (anchors.size() == 5) std::copy(anchors.begin(), anchors.end(), criterion.anchors.begin());
+    else c.fail(fmt::format("criterion \"{}\" has {} anchors, five are needed, for the scores 1 to 5", criterion.name, anchors.size()));
+    c.done();
+    rubric.criteria.push_back(std::move(criterion));
+  }
+  if (rubric.criteria.empty()) in.fail("a rubric needs at least one criterion");
+}
+
+void read_rules(ObjectReader& in, const CompiledRules& compiled, Rubric& rubric) {
+  std::set<std::string> ids;
+  for (const JsonValue& value : in.array("rules")) {
+    ObjectReader r(value, in.path(), in.errors());
+    Rule rule;
+    rule.id = r.string("id");
+    rule.criterion = r.string("criterion");
+    rule.kind = r.string("kind");
+    rule.value = r.number("value", -100, 100);
+    rule.limit = r.number("limit", 0, 1000);
+    rule.label = r.string("label");
+    rule.why = r.string("why");
+    rule.hit = r.strings("hit");
+    rule.miss = r.strings("miss");
+    if (std::find(kRuleKinds.begin(), kRuleKinds.end(), rule.kind) == kRuleKinds.end()) {
+      r.fail(fmt::format("rule \"{}\": unknown kind \"{}\"", rule.id, rule.kind), "known kinds: " + listed(kRuleKinds));
+    }
+    if (rule.kind == "phrases" || rule.kind == "density") {
+      rule.phrases = r.string("phrases");
+      if (compiled.category(rule.phrases) == kNoCategory) {
+        const auto near = text::closest(rule.phrases, compiled.categories);
+        r.fail(fmt::format("rule \"{}\": no phrase category \"{}\"", rule.id, rule.phrases), near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
+      }
+    }
+    if (rubric.criterion_index(rule.criterion) == rubric.criteria.size()) {
+      r.fail(fmt::format("rule \"{}\": no criterion \"{}\"", rule.id, rule.criterion));
+    }
+    if (!ids.insert(rule.id).second) r.fail(fmt::format("the rule \"{}\" stands twice", rule.id));
+    r.done();
+    rubric.rules.push_back(std::move(rule));
+  }
+}
+
+void read_gates(ObjectReader& in, Rubric& rubric) {
+  for (const JsonValue& value : in.array("gates")) {
+    ObjectReader g(value, in.path(), in.errors());
+    Gate gate;
+    gate.id = g.string("id");
+    gate.kind = g.string("kind");
+    gate.at_most = g.number("at_most", 1, 5);
+    gate.threshold = g.number("threshold", 0, 1000);
+    gate.flag = g.string("flag");
+    gate.why = g.string("why");
+    if (std::find(kGateKinds.begin(), kGateKinds.end(), gate.kind) == kGateKinds.end()) {
+      g.fail(fmt::format("gate \"{}\": unknown kind \"{}\"", gate.id, gate.kind), "known kinds: " + listed(kGateKinds));
+    }
+    g.done();
+    rubric.gates.push_back(std::move(gate));
+  }
+}
+
+void read_weights(ObjectReader& in, Rubric& rubric) {
+  const JsonValue* weights = in.object("weights");
+  if (weights == nullptr) return;
+  ObjectReader by_type(*weights, in.path(), in.errors());
+  for (const auto type : {QuestionType::kProject, QuestionType::kTechnical, QuestionType::kCoding, QuestionType::kBehavioral}) {
+    const JsonValue* row = by_type.object(type_name(type));
+    if (row == nullptr) return;
+    ObjectReader cells(*row, in.path(), in.errors());
+    double sum = 0;
+    auto& out = rubric.weights[static_cast<std::size_t>(type)];
+    for (const Criterion& criterion : rubric.criteria) {
+      out.push_back(cells.number(criterion.name, 0, 1));
+      sum += out.back();
+    }
+    cells.done();
+    if (std::abs(sum - 1) > 1e-6) cells.fail(fmt::format("the weights of \"{}\" add up to {:.4f}, not to 1", type_name(type), sum));
+  }
+  by_type.done();
+}
+
+void read_thresholds(ObjectReader& in, Rubric& rubric) {
+  const JsonValue* value = in.object("thresholds");
+  if (value == nullptr) return;
+  ObjectReader t(*value, in.path(), in.errors());
+  t.string("why");
+  rubric.follow_up_weight = t.number("follow_up_weight", 0, 1);
+  rubric.relevance_floor = t.number("relevance_floor", 0, 1);
+  rubric.relevance_full = t.number("relevance_full", 0.001, 1);
+  rubric.proceed_at_least = t.number("proceed_at_least", 1, 5);
+  rubric.reservations_at_least = t.number("reservations_at_least", 1, 5);
+  rubric.critical_below = t.number("critical_below", 1, 5);
+  rubric.critical_blocks_proceed = t.number("critical_blocks_proceed", 1, 5);
+  rubric.insufficient_words = static_cast<std::uint32_t>(t.number("insufficient_words", 0, 100000));
+  if (rubric.relevance_floor >= rubric.relevance_full) t.fail("\"relevance_floor\" must be less than \"relevance_full\"");
+  if (rubric.reservations_at_least > rubric.proceed_at_least) t.fail("\"reservations_at_least\" must not exceed \"proceed_at_least\"");
+  t.done();
+}
+
+void read_profiles(ObjectReader& in, Rubric& rubric) {
+  double before = 6;
+  for (const JsonValue& value : in.array("profiles")) {
+    ObjectReader p(value, in.path(), in.errors());
+    rubric.profiles.emplace_back(p.string("name"), p.number("at_least", 1, 5));
+    if (rubric.profiles.back().second >= before) p.fail("profiles must stand from the highest to the lowest");
+    before = rubric.profiles.back().second;
+    p.done();
+  }
+  if (rubric.profiles.empty() || before > 1) in.fail("the lowest profile must be at_least 1");
+}
+
+void check_schema(ObjectReader& in, std::string_view schema) {
+  const std::string found = in.string("schema");
+  if (in.errors().ok() && found != schema) in.fail(fmt::format("the schema is \"{}\", \"{}\" is needed here", found, schema));
+}
+
+}  // namespace
+
+Rubric read_rubric(const JsonValue& root, const std::string& path, const CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  Rubric rubric;
+  check_schema(in, "transcript-eval/rubric/1");
+  rubric.name = in.string("name");
+  in.string("description");
+  read_criteria(in, rubric);
+  read_rules(in, compiled, rubric);
+  read_gates(in, rubric);
+  read_weights(in, rubric);
+  read_thresholds(in, rubric);
+  read_profiles(in, rubric);
+  in.done();
+  return rubric;
+}
+
+Bank read_bank(const JsonValue& root, const std::string& path, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  Bank bank;
+  check_schema(in, "transcript-eval/bank/1");
+  bank.name = in.string_or("name", "unnamed");
+  std::set<std::string> ids;
+  for (const JsonValue& value : in.array("questions")) {
+    ObjectReader q(value, path, errors);
+    BankQuestion question;
+    question.id = q.string("id");
+    question.text = q.string("text");
+    question.type = q.string_or("type", "");
+    question.area = q.string_or("area", "");
+    question.level = q.string_or("level", "");
+    question.reference_answers = q.strings("reference_answers");
+    question.key_points = q.strings_or_none("key_points");
+    question.misconceptions = q.strings_or_none("misconceptions");
+    if (!ids.insert(question.id).second) q.fail(fmt::format("the question id \"{}\" stands twice", question.id));
+    q.done();
+    bank.questions.push_back(std::move(question));
+  }
+  in.done();
+  return bank;
+}
+
+}  // namespace te::rules

@@ -1,0 +1,124 @@
+#include "transcript_eval/rulebook.h"
+
+#include <algorithm>
+
+#include "rules/compiled.h"
+#include "rules/json_reader.h"
+#include "rules/load_lexicon.h"
+#include "rules/load_rubric.h"
+#include "text/hash.h"
+
+namespace te {
+namespace {
+
+bool below(const DataFile& file, std::string_view directory) { return file.path.compare(0, directory.size(), directory) == 0; }
+
+/// Loads the files in the order in which they depend on each other.
+class Loader {
+ public:
+  Loader(std::span<const DataFile> files, const RuleBookOptions& options) : options_(options) {
+    for (const DataFile& file : files) files_.push_back(&file);
+    std::sort(files_.begin(), files_.end(), [](const DataFile* a, const DataFile* b) { return a->path < b->path; });
+  }
+
+  Result<RuleBookPtr> run() {
+    lexicon();
+    Rubric rubric = load_rubric();
+    std::optional<Bank> bank = load_bank();
+    if (!errors_.ok()) return tl::unexpected(errors_.first());
+    return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(bank), std::move(compiled_));
+  }
+
+ private:
+  template <typename Read>
+  void each(std::string_view directory, Read read) {
+    bool any = false;
+    for (const DataFile* file : files_) {
+      if (!below(*file, directory)) continue;
+      any = true;
+      const rules::JsonValue root = rules::parse_json(file->path, file->content, errors_);
+      if (!errors_.ok()) return;
+      read(root, file->path);
+      lexicon_bytes_ += file->content;
+    }
+    if (!any) errors_.add(std::string(directory), 0, "the data directory holds no such file", "--data must name a directory like the project's data/");
+  }
+
+  void lexicon() {
+    each("lexicon/background.json", [&](const auto& root, const auto& path) { rules::read_background(root, path, *compiled_, errors_); });
+    each("lexicon/transitions.json", [&](const auto& root, const auto& path) { rules::read_transitions(root, path, *compiled_, errors_); });
+    each("lexicon/phrases/", [&](const auto& root, const auto& path) { rules::read_phrases(root, path, *compiled_, errors_); });
+    std::vector<rules::RelatedId> related;
+    each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, related, errors_); });
+    if (errors_.ok()) rules::finish_lexicon(lexicon_, related, *compiled_, errors_);
+    lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
+  }
+
+  Rubric load_rubric() {
+    const DataFile* file = options_.rubric ? &*options_.rubric : nullptr;
+    for (const DataFile* candidate : files_) {
+      if (file == nullptr && candidate->path == "rubrics/default.json") file = candidate;
+    }
+    if (file == nullptr) {
+      errors_.add("rubrics/default.json", 0, "the default rubric is missing");
+      return {};
+    }
+    const rules::JsonValue root = rules::parse_json(file->path, file->content, errors_);
+    if (!errors_.ok()) return {};
+    Rubric rubric = rules::read_rubric(root, file->path, *compiled_, errors_);
+    rubric.sha256 = text::sha256_hex(file->content);
+    return rubric;
+  }
+
+  std::optional<Bank> load_bank() {
+    if (!options_.bank || !errors_.ok()) return std::nullopt;
+    const rules::JsonValue root = rules::parse_json(options_.bank->path, options_.bank->content, errors_);
+    if (!errors_.ok()) return std::nullopt;
+    Bank bank = rules::read_bank(root, options_.bank->path, errors_);
+    bank.sha256 = text::sha256_hex(options_.bank->content);
+    return bank;
+  }
+
+  const RuleBookOptions& options_;
+  std::vector<const DataFile*> files_;
+  rules::DataErrors errors_;
+  Lexicon lexicon_;
+  std::string lexicon_bytes_;
+  std::unique_ptr<CompiledRules> compiled_ = std::make_unique<CompiledRules>();
+};
+
+}  // namespace
+
+std::string_view type_name(QuestionType type) {
+  switch (type) {
+    case QuestionType::kIntroduction: return "introduction";
+    case QuestionType::kProject: return "project";
+    case QuestionType::kTechnical: return "technical";
+    case QuestionType::kCoding: return "coding";
+    case QuestionType::kBehavioral: return "behavioral";
+    case QuestionType::kFollowUp: return "follow_up";
+    case QuestionType::kClosing: return "closing";
+  }
+  return "technical";
+}
+
+std::size_t Rubric::criterion_index(std::string_view name) const {
+  const auto it = std::find_if(criteria.begin(), criteria.end(), [&](const Criterion& c) { return c.name == name; });
+  return static_cast<std::size_t>(it - criteria.begin());
+}
+
+std::string_view Rubric::profile(double overall_raw, bool scored) const {
+  if (!scored) return "not scored";
+  for (const auto& [name, at_least] : profiles) {
+    if (overall_raw >= at_least) return name;
+  }
+  return "not scored";
+}
+
+RuleBook::RuleBook(Rubric rubric, Lexicon lexicon, std::optional<Bank> bank, std::unique_ptr<CompiledRules> compiled)
+    : rubric_(std::move(rubric)), lexicon_(std::move(lexicon)), bank_(std::move(bank)), compiled_(std::move(compiled)) {}
+RuleBook::~RuleBook() = default;
+
+Result<RuleBookPtr> build_rulebook(std::span<const DataFile> files, const RuleBookOptions& options) { return Loader(files, options).run(); }
+
+}  // namespace te

@@ -1,0 +1,194 @@
+#include "score/answer.h"
+
+#include <algorithm>
+
+namespace te::score {
+namespace {
+
+using text::TokenKind;
+
+/// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
+constexpr std::uint32_t kCoherenceTokens = 8;
+/// Below the first figure of bits a passage is no language, from the second on it surely is.
+constexpr double kNoLanguage = -0.10;
+constexpr double kLanguage = 0.12;
+/// A long sentence with fewer function words is a list of keywords.
+constexpr double kListShare = 0.16;
+
+double ramp(double x, double low, double high) { return std::clamp((x - low) / (high - low), 0.0, 1.0); }
+
+struct Bits {
+  double sum = 0;
+  std::uint32_t pairs = 0;
+  [[nodiscard]] double mean() const { return pairs == 0 ? 0 : sum / pairs; }
+};
+
+/// Adds the mutual information of all neighbours in a token range.
+Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Transitions& transitions, const text::Sentence& s, std::uint32_t* function_words) {
+  Bits bits;
+  int before = -1;
+  for (std::uint32_t i = s.first; i < s.last; ++i) {
+    const text::Token& token = a.text.tokens[i];
+    if (token.kind == TokenKind::kBreak || token.word == text::kNoWord || token.name) continue;
+    const std::uint8_t c = transitions.class_of(vocabulary.text(token.word));
+    if (transitions.is_function_class(c)) ++*function_words;
+    if (before >= 0) {
+      bits.sum += transitions.bits(static_cast<std::uint8_t>(before), c);
+      ++bits.pairs;
+    }
+    before = c;
+  }
+  return bits;
+}
+
+class Preparer {
+ public:
+  Preparer(const Interview& interview, std::size_t question, const CompiledRules& rules) : interview_(interview), rules_(rules), vocabulary_(interview.annotated->vocabulary()) {
+    out_.interview = &interview;
+    out_.question = &interview.questions[question];
+    out_.rules = &rules;
+    out_.weights_as = interview.threads[out_.question->thread - 1].type;
+    empty_praise_ = rules.category("empty_praise");
+  }
+
+  Answer run() {
+    asked();
+    for (const std::uint32_t turn : out_.question->answer_turns) {
+      given_between(turn);
+      const Annotation& a = interview_.annotated->turn(turn);
+      for (const auto& s : a.text.sentences) sentence(turn, a, s);
+    }
+    totals();
+    return std::move(out_);
+  }
+
+ private:
+  /// Telling stems of the asking sentences with their weights; everything the turn says is given.
+  void asked() {
+    const Question& q = *out_.question;
+    const Annotation& a = interview_.annotated->turn(q.turn);
+    const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
+    give(a);
+    for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
+      const auto& token = a.text.tokens[i];
+      const bool inside = base + token.begin >= q.span.begin && base + token.begin < q.span.end;
+      if (!inside) continue;
+      if (out_.asked.last_token == 0) out_.asked.first_token = i;
+      out_.asked.last_token = i + 1;
+      if (token.kind != TokenKind::kWord || token.name) continue;
+      const auto stem = vocabulary_.stem(token.word);
+      const double idf = rules_.idf(stem);
+      if (idf < kTellingIdf) continue;
+      const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
+      if (!known) out_.asked.terms.emplace_back(stem, idf);
+    }
+    std::stable_sort(out_.asked.terms.begin(), out_.asked.terms.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    for (const auto& match : a.concepts) {
+      if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
+      auto& concepts = out_.asked.concepts;
+      if (std::find(concepts.begin(), concepts.end(), match.payload) == concepts.end()) concepts.push_back(match.payload);
+    }
+  }
+
+  void give(const Annotation& a) {
+    for (const auto& token : a.text.tokens) {
+      if (token.kind == TokenKind::kWord) out_.asked.given.insert(vocabulary_.stem(token.word));
+    }
+  }
+
+  /// What the interviewer says between two turns of the answer is no news in the second one.
+  void given_between(std::uint32_t turn) {
+    for (std::uint32_t i = std::max(last_turn_, out_.question->turn) + 1; i < turn; ++i) give(interview_.annotated->turn(i));
+    last_turn_ = turn;
+  }
+
+  void sentence(std::uint32_t turn, const Annotation& a, const text::Sentence& range) {
+    AnswerSentence s;
+    s.turn = turn;
+    s.annotation = &a;
+    s.range = range;
+    std::uint32_t function_words = 0;
+    const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
+    s.coherence = bits.mean();
+    all_.sum += bits.sum;
+    all_.pairs += bits.pairs;
+    bool counted_first = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const text::Token& token = a.text.tokens[i];
+      if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name) continue;
+      ++s.words;
+      if (token.kind != TokenKind::kWord) continue;
+      const auto stem = vocabulary_.stem(token.word);
+      if (rules_.idf(stem) < kTellingIdf) continue;
+      if (std::find(s.telling.begin(), s.telling.end(), stem) != s.telling.end()) continue;
+      s.telling.push_back(stem);
+      if (out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
+      s.fresh.push_back(stem);
+      if (!counted_first) s.first_fresh = i;
+      counted_first = true;
+    }
+    s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
+    std::uint32_t said_again = 0;
+    for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
+    s.repeated = s.telling.size() >= 3 && said_again == s.telling.size();
+    const bool praise = find_phrase(s, empty_praise_) != nullptr;
+    s.empty = praise && s.fresh.size() <= 4;
+    said_.insert(s.telling.begin(), s.telling.end());
+    out_.sentences.push_back(std::move(s));
+  }
+
+  void totals() {
+    out_.coherence = all_.mean();
+    std::size_t telling = 0;
+    std::size_t echoed = 0;
+    for (AnswerSentence& s : out_.sentences) {
+      out_.words += s.words;
+      out_.repeated_sentences += s.repeated ? 1 : 0;
+      out_.empty_sentences += s.empty ? 1 : 0;
+      telling += s.telling.size();
+      for (const auto stem : s.telling) echoed += out_.asked.given.count(stem);
+      for (const auto stem : s.fresh) out_.fresh_weight += rules_.idf(stem);
+      s.eligibility = eligibility(s);
+    }
+    out_.echo_share = telling == 0 ? 0 : static_cast<double>(echoed) / static_cast<double>(telling);
+  }
+
+  [[nodiscard]] double eligibility(const AnswerSentence& s) const {
+    if (s.repeated || s.empty) return 0;
+    const bool code = s.range.code;
+    if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
+    const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
+    const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoLanguage - 0.3, kLanguage - 0.3);
+    return whole * own;
+  }
+
+  const Interview& interview_;
+  const CompiledRules& rules_;
+  const text::Vocabulary& vocabulary_;
+  Answer out_;
+  StemSet said_;
+  Bits all_;
+  std::uint32_t last_turn_ = 0;
+  CategoryId empty_praise_ = kNoCategory;
+};
+
+}  // namespace
+
+Span Answer::span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const {
+  const std::string_view slice = interview->annotated->turn(turn).text.slice(first, last);
+  const std::uint32_t begin = interview->transcript.source->offset_of(slice);
+  return {begin, begin + static_cast<std::uint32_t>(slice.size())};
+}
+
+const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category) {
+  const auto& phrases = sentence.annotation->phrases;
+  const auto from = std::lower_bound(phrases.begin(), phrases.end(), sentence.range.first, [](const text::PhraseMatch& m, std::uint32_t first) { return m.first < first; });
+  for (auto it = from; it != phrases.end() && it->first < sentence.range.last; ++it) {
+    if (it->payload == category) return &*it;
+  }
+  return nullptr;
+}
+
+Answer prepare_answer(const Interview& interview, std::size_t question, const CompiledRules& rules) { return Preparer(interview, question, rules).run(); }
+
+}  // namespace te::score

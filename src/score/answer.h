@@ -1,0 +1,68 @@
+// answer.h: one question and its answer, prepared for the rules.
+//
+// Is:      the sentences of the answer with what decides whether evidence in them counts: coherence, novelty, content.
+// Is not:  a score. Rules (units.h) turn it into evidence.
+// Units:   coherence in bits per word pair; eligibility 0..1.
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "rules/compiled.h"
+#include "transcript_eval/evaluation.h"
+
+namespace te::score {
+
+using StemSet = std::unordered_set<text::WordId>;
+
+/// Words in at most about 1 of 6 paragraphs tell something about the subject.
+inline constexpr double kTellingIdf = 3.0;
+
+struct AnswerSentence {
+  std::uint32_t turn = 0;
+  const Annotation* annotation = nullptr;
+  text::Sentence range;
+  std::uint32_t words = 0;                ///< without names
+  double coherence = 0;                   ///< mean bits per pair of neighbours
+  double function_share = 0;              ///< share of function words, 0..1
+  std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
+  std::vector<text::WordId> fresh;        ///< of these the ones that are new: not in the question, not said before
+  std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
+  bool repeated = false;                  ///< says again what was said
+  bool empty = false;                     ///< praise or claim without content
+  double eligibility = 0;                 ///< how far evidence in this sentence counts
+};
+
+/// What the question is about.
+struct Asked {
+  std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
+  std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
+  StemSet given;                                       ///< stems that the interviewer said: no news in an answer
+  std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
+  std::uint32_t last_token = 0;
+};
+
+struct Answer {
+  const Interview* interview = nullptr;
+  const Question* question = nullptr;
+  const CompiledRules* rules = nullptr;
+  QuestionType weights_as = QuestionType::kTechnical;  ///< the thread's type for a follow-up
+  Asked asked;
+  std::vector<AnswerSentence> sentences;
+  std::uint32_t words = 0;             ///< without names
+  double coherence = 0;                ///< over the whole answer
+  double fresh_weight = 0;             ///< sum of idf of fresh stems
+  double echo_share = 0;               ///< share of telling stems that the interviewer had said
+  std::uint32_t repeated_sentences = 0;
+  std::uint32_t empty_sentences = 0;
+
+  /// The source span of a token range of one of the answer's turns.
+  [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;
+};
+
+Answer prepare_answer(const Interview& interview, std::size_t question, const CompiledRules& rules);
+
+/// Whether a phrase of the category begins inside the sentence; returns its match or nullptr.
+const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category);
+
+}  // namespace te::score

@@ -1,0 +1,76 @@
+// Concepts of the lexicon in the answer: named, explained or applied.
+#include <algorithm>
+#include <map>
+
+#include "score/units.h"
+
+namespace te::score {
+namespace {
+
+struct Marks {
+  CategoryId own, team, definition, cause, contrast;
+  explicit Marks(const CompiledRules& rules)
+      : own(rules.category("own_action")), team(rules.category("team_action")), definition(rules.category("definition")), cause(rules.category("cause")), contrast(rules.category("contrast")) {}
+};
+
+/// Explained: the sentence or the next one uses words of the concept's gist, or argues about it with at least one.
+Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch& match, const Marks& marks, const CompiledRules& rules) {
+  const AnswerSentence& s = answer.sentences[index];
+  const auto& vocabulary = answer.interview->annotated->vocabulary();
+  const auto& gist = rules.gist_of_concept[match.payload];
+  StemSet own_words;
+  for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(vocabulary.stem(s.annotation->text.tokens[i].word));
+  int hits = 0;
+  for (std::size_t k = index; k < std::min(index + 2, answer.sentences.size()); ++k) {
+    for (const auto stem : answer.sentences[k].telling) hits += own_words.count(stem) == 0 && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
+  }
+  const bool argues = find_phrase(s, marks.definition) != nullptr || find_phrase(s, marks.cause) != nullptr || find_phrase(s, marks.contrast) != nullptr;
+  if ((find_phrase(s, marks.own) != nullptr || find_phrase(s, marks.team) != nullptr) && s.fresh.size() >= 3) return Depth::kApplied;
+  if (hits >= 2 || (argues && (hits >= 1 || s.fresh.size() >= 4))) return Depth::kExplained;
+  return Depth::kMentioned;
+}
+
+}  // namespace
+
+std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book) {
+  const CompiledRules& rules = book.compiled();
+  const Marks marks(rules);
+  std::vector<ConceptUse> out;
+  std::map<std::uint32_t, std::size_t> index_of;
+  for (std::size_t i = 0; i < answer.sentences.size(); ++i) {
+    const AnswerSentence& s = answer.sentences[i];
+    for (const auto& match : s.annotation->concepts) {
+      if (match.first < s.range.first || match.first >= s.range.last) continue;
+      const Depth depth = s.eligibility > 0 ? depth_in(answer, i, match, marks, rules) : Depth::kMentioned;
+      const auto [it, fresh] = index_of.try_emplace(match.payload, out.size());
+      if (fresh) {
+        ConceptUse use;
+        use.concept_index = match.payload;
+        use.asked = std::find(answer.asked.concepts.begin(), answer.asked.concepts.end(), match.payload) != answer.asked.concepts.end();
+        out.push_back(use);
+      }
+      ConceptUse& use = out[it->second];
+      ++use.count;
+      if (fresh || depth > use.depth) {
+        use.depth = depth;
+        use.turn = s.turn;
+        use.span = quote_span(answer, s, match.first, match.last);
+      }
+    }
+  }
+  return out;
+}
+
+void detect_concepts(const DetectorInput& in, std::vector<Unit>& out) {
+  const auto& concepts = in.book.lexicon().concepts;
+  for (const ConceptUse& use : in.so_far.concepts) {
+    const Concept& c = concepts[use.concept_index];
+    double strength = use.depth == Depth::kApplied ? 1.2 : use.depth == Depth::kExplained ? 1.0 : 0.3;
+    // Naming what the question names is no knowledge.
+    if (use.asked && use.depth == Depth::kMentioned) continue;
+    strength *= c.level == "advanced" ? 1.2 : c.level == "basic" ? 0.8 : 1.0;
+    out.push_back({in.rule_index, strength, use.turn, use.span, c.name + " (" + std::string(depth_name(use.depth)) + ")"});
+  }
+}
+
+}  // namespace te::score

@@ -1,0 +1,31 @@
+// How often something occurs per 100 words, as one unit: hedges, fillers, admissions of not knowing.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "score/units.h"
+
+namespace te::score {
+
+void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
+  const CategoryId category = in.answer.rules->category(in.rule.phrases);
+  std::uint32_t count = 0;
+  Unit unit;
+  for (const AnswerSentence& s : in.answer.sentences) {
+    for (const auto& match : s.annotation->phrases) {
+      if (match.payload != category || match.first < s.range.first || match.first >= s.range.last) continue;
+      if (count++ == 0) {
+        unit.turn = s.turn;
+        unit.span = quote_span(in.answer, s, match.first, match.last);
+      }
+    }
+  }
+  if (count == 0 || in.answer.words == 0) return;
+  // Few words make rates jump: an answer counts as one of at least 40 words.
+  unit.rule = in.rule_index;
+  unit.strength = 100.0 * count / std::max<std::uint32_t>(in.answer.words, 40);
+  unit.detail = fmt::format("{} in {} words", count, in.answer.words);
+  out.push_back(std::move(unit));
+}
+
+}  // namespace te::score

@@ -1,0 +1,191 @@
+#include "transcript_eval/evaluation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "score/consistency.h"
+#include "score/ledger.h"
+#include "score/role_relevance.h"
+#include "score/units.h"
+
+namespace te {
+namespace {
+
+bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
+
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::RoleRelevance& role) {
+  const Question& q = interview.questions[i];
+  QuestionEvaluation out;
+  const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
+  const score::Findings findings = score::find_evidence(answer, book);
+  out.words = answer.words;
+  out.concepts = findings.concepts;
+  out.aspects = findings.aspects;
+  out.answer_relevance = findings.relevance;
+  out.role_relevance = role.of_question(answer);
+  if (!is_scored_type(q.type)) return out;
+  out.state = State::kScored;
+  score::fill_ledger(answer, book, findings, out);
+  score::apply_gates(answer, book, findings, out);
+  constexpr double kStruggledBelow = 2.5;
+  if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");
+  if (q.interviewer_explained) out.flags.emplace_back("interviewer_explained");
+  std::sort(out.flags.begin(), out.flags.end());
+  out.flags.erase(std::unique(out.flags.begin(), out.flags.end()), out.flags.end());
+  return out;
+}
+
+/// The main question counts in full, each follow-up with the rubric's weight.
+ThreadEvaluation evaluate_thread(const Thread& thread, const std::vector<QuestionEvaluation>& questions, const Rubric& rubric) {
+  ThreadEvaluation out;
+  double sum = 0;
+  double weights = 0;
+  for (std::size_t k = 0; k < thread.questions.size(); ++k) {
+    const QuestionEvaluation& q = questions[thread.questions[k]];
+    if (q.state != State::kScored) continue;
+    const double weight = k == 0 ? 1.0 : rubric.follow_up_weight;
+    sum += weight * q.score_raw.value();
+    weights += weight;
+  }
+  if (weights <= 0) return out;
+  out.state = State::kScored;
+  out.score_raw = Points::from_score(sum / weights);
+  return out;
+}
+
+Communication measure_communication(const Interview& interview, const RuleBook& book) {
+  const CompiledRules& rules = book.compiled();
+  const CategoryId filler = rules.category("filler");
+  const CategoryId hedge = rules.category("hedge");
+  Communication out;
+  std::uint32_t all = 0;
+  std::uint32_t sentences = 0;
+  std::uint32_t fillers = 0;
+  std::uint32_t hedges = 0;
+  for (std::size_t i = 0; i < interview.transcript.turns.size(); ++i) {
+    const Annotation& a = interview.annotated->turn(i);
+    all += a.text.words;
+    if (interview.role_of(interview.transcript.turns[i]) != Role::kCandidate) continue;
+    out.words += a.text.words;
+    sentences += static_cast<std::uint32_t>(a.text.sentences.size());
+    for (const auto& match : a.phrases) {
+      fillers += match.payload == filler ? 1 : 0;
+      hedges += match.payload == hedge ? 1 : 0;
+    }
+  }
+  if (out.words == 0) return out;
+  out.filler_per_100 = 100.0 * fillers / out.words;
+  out.hedge_per_100 = 100.0 * hedges / out.words;
+  out.mean_sentence_words = sentences == 0 ? 0 : static_cast<double>(out.words) / sentences;
+  out.candidate_talk_share = static_cast<double>(out.words) / all;
+  return out;
+}
+
+Decision decide(const Evaluation& e, const Rubric& rubric) {
+  if (e.state != State::kScored) return Decision::kNoDecision;
+  const double overall = e.overall_raw.value();
+  bool blocked = false;
+  for (const ThreadEvaluation& t : e.threads) {
+    blocked = blocked || (t.state == State::kScored && t.score_raw.value() < rubric.critical_blocks_proceed);
+  }
+  if (overall >= rubric.proceed_at_least && !blocked) return Decision::kProceed;
+  if (overall >= rubric.reservations_at_least) return Decision::kReservations;
+  return Decision::kNotAFit;
+}
+
+/// State and overall score from the threads.
+void conclude(Evaluation& e, const Interview& interview, const Rubric& rubric) {
+  double sum = 0;
+  int threads = 0;
+  for (const ThreadEvaluation& t : e.threads) {
+    if (t.state != State::kScored) continue;
+    sum += t.score_raw.value();
+    ++threads;
+  }
+  double relevance = 0;
+  int questions = 0;
+  for (const QuestionEvaluation& q : e.questions) {
+    if (q.state != State::kScored) continue;
+    relevance += q.answer_relevance;
+    ++questions;
+  }
+  if (questions > 0) e.average_relevance = relevance / questions;
+  if (interview.role_confidence < kRoleThreshold) {
+    e.reason = "it is not clear which speaker is the candidate; name the speaker with --candidate";
+  } else if (threads == 0) {
+    e.reason = "no question of substance was asked and answered";
+  } else {
+    e.state = State::kScored;
+    e.overall_raw = Points::from_score(sum / threads);
+    if (e.communication.words < rubric.insufficient_words) {
+      e.state = State::kInsufficient;
+      e.reason = fmt::format("the candidate says {} words in all; {} are needed for a decision", e.communication.words, rubric.insufficient_words);
+    }
+  }
+  e.decision = decide(e, rubric);
+}
+
+int nearest(Points points) { return std::clamp(static_cast<int>(std::lround(points.value())), 1, 5); }
+
+}  // namespace
+
+Points Points::from_score(double score) { return Points(std::llround(score * 1000.0)); }
+
+std::string Points::to_string(int decimals) const {
+  std::int64_t scaled = milli_;
+  for (int d = decimals; d < 3; ++d) scaled = (scaled + (scaled < 0 ? -5 : 5)) / 10;
+  std::int64_t unit = 1;
+  for (int d = 0; d < decimals; ++d) unit *= 10;
+  const std::int64_t whole = std::abs(scaled) / unit;
+  const char* sign = scaled < 0 ? "-" : "";
+  return decimals == 0 ? fmt::format("{}{}", sign, whole) : fmt::format("{}{}.{:0{}}", sign, whole, std::abs(scaled) % unit, decimals);
+}
+
+std::string_view state_name(State state) {
+  switch (state) {
+    case State::kScored: return "scored";
+    case State::kInsufficient: return "insufficient";
+    case State::kUnscorable: return "unscorable";
+    case State::kNotScored: return "not_scored";
+  }
+  return "not_scored";
+}
+
+std::string_view depth_name(Depth depth) {
+  switch (depth) {
+    case Depth::kMentioned: return "mentioned";
+    case Depth::kExplained: return "explained";
+    case Depth::kApplied: return "applied";
+  }
+  return "mentioned";
+}
+
+std::string_view coverage_name(Coverage coverage) {
+  switch (coverage) {
+    case Coverage::kMissed: return "missed";
+    case Coverage::kPartly: return "partly";
+    case Coverage::kCovered: return "covered";
+  }
+  return "missed";
+}
+
+bool QuestionEvaluation::has_flag(std::string_view flag) const { return std::find(flags.begin(), flags.end(), flag) != flags.end(); }
+int QuestionEvaluation::score() const { return nearest(score_raw); }
+int ThreadEvaluation::score() const { return nearest(score_raw); }
+int Evaluation::overall() const { return nearest(overall_raw); }
+
+Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
+  Evaluation out;
+  const score::RoleRelevance role(book, job.position.empty() ? interview.position : job.position, job.description);
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, role));
+  for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
+  out.communication = measure_communication(interview, book);
+  conclude(out, interview, book.rubric());
+  out.diagnostics = score::check_records(interview, out);
+  return out;
+}
+
+}  // namespace te

@@ -1,0 +1,85 @@
+// Gates: states of an answer in which no amount of evidence may earn more than a certain score.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "score/ledger.h"
+
+namespace te::score {
+namespace {
+
+/// Whether the answer says that there is no answer and then gives none: fewer fresh words than the threshold.
+std::string non_answer(const Answer& a, double threshold) {
+  const CategoryId not_knowing = a.rules->category("not_knowing");
+  const CategoryId declines = a.rules->category("non_answer");
+  std::size_t fresh = 0;
+  bool admits = false;
+  for (const AnswerSentence& s : a.sentences) {
+    const bool says_so = find_phrase(s, not_knowing) != nullptr || find_phrase(s, declines) != nullptr;
+    admits = admits || says_so;
+    if (!says_so) fresh += s.fresh.size();
+  }
+  if (a.words == 0) return "no words";
+  if (admits && static_cast<double>(fresh) <= threshold) return fmt::format("says that there is no answer; {} new terms beside it", fresh);
+  return {};
+}
+
+std::string off_topic(const Findings& f, double threshold) {
+  return f.relevance < threshold ? fmt::format("relevance {:.2f} is below {:.2f}", f.relevance, threshold) : std::string();
+}
+
+std::string echo(const Answer& a, double threshold) {
+  return a.echo_share >= threshold ? fmt::format("{:.0f} % of the telling words stand in the interviewer's own turns", 100 * a.echo_share) : std::string();
+}
+
+std::string incoherent(const Answer& a, double threshold) {
+  constexpr std::uint32_t kEnoughWords = 12;
+  // The threshold is written as a positive figure below +1: coherence + 1 in bits.
+  if (a.words < kEnoughWords || a.coherence + 1.0 >= threshold) return {};
+  return fmt::format("word order carries {:.2f} bits per pair; language has more than {:.2f}", a.coherence, threshold - 1.0);
+}
+
+std::string repetition(const Answer& a, double threshold) {
+  if (a.sentences.size() < 4) return {};
+  const double share = static_cast<double>(a.repeated_sentences) / static_cast<double>(a.sentences.size());
+  return share >= threshold ? fmt::format("{} of {} sentences say again what was said", a.repeated_sentences, a.sentences.size()) : std::string();
+}
+
+std::string empty_talk(const Answer& a, double threshold) {
+  if (a.sentences.size() < 3) return {};
+  const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(a.sentences.size());
+  return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
+}
+
+/// Why a gate closes, empty when it stays open.
+std::string reason(const Gate& gate, const Answer& answer, const Findings& findings) {
+  if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
+  if (gate.kind == "off_topic") return off_topic(findings, gate.threshold);
+  if (gate.kind == "echo") return echo(answer, gate.threshold);
+  if (gate.kind == "incoherent") return incoherent(answer, gate.threshold);
+  if (gate.kind == "repetition") return repetition(answer, gate.threshold);
+  if (gate.kind == "empty_talk") return empty_talk(answer, gate.threshold);
+  return {};
+}
+
+}  // namespace
+
+void apply_gates(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out) {
+  for (const Gate& gate : book.rubric().gates) {
+    std::string why = reason(gate, answer, findings);
+    if (why.empty()) continue;
+    out.flags.push_back(gate.flag);
+    const Points limit = Points::from_score(gate.at_most);
+    if (out.score_raw <= limit) continue;
+    LedgerEntry entry;
+    entry.rule = gate.id;
+    entry.points = limit - out.score_raw;
+    entry.turn = answer.question->answer_turns.front();
+    entry.line = answer.interview->transcript.turns[entry.turn].line;
+    entry.detail = fmt::format("at most {:g}: {}", gate.at_most, why);
+    out.ledger.push_back(std::move(entry));
+    out.score_raw = limit;
+  }
+}
+
+}  // namespace te::score

@@ -1,0 +1,86 @@
+#include "score/ledger.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace te::score {
+namespace {
+
+/// How far evidence counts in an answer of this relevance.
+double relevance_factor(double relevance, const Rubric& rubric) {
+  return std::clamp((relevance - rubric.relevance_floor) / (rubric.relevance_full - rubric.relevance_floor), 0.0, 1.0);
+}
+
+class LedgerWriter {
+ public:
+  LedgerWriter(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out)
+      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0) {}
+
+  void run() {
+    LedgerEntry base;
+    base.rule = "base";
+    base.points = Points::from_milli(1000);
+    base.detail = "every answer begins with 1";
+    out_.ledger.push_back(base);
+    exact_ = 1.0;
+    written_ = base.points;
+    // Evidence first, in reading order per criterion; what speaks against is taken off at the end.
+    const double factor = relevance_factor(findings_.relevance, rubric_);
+    for (const bool positive : {true, false}) {
+      for (const Unit& unit : findings_.units) {
+        if ((rubric_.rules[unit.rule].value > 0) == positive) add(unit, positive ? factor : 1.0);
+      }
+    }
+    out_.score_raw = written_;
+    criteria();
+  }
+
+ private:
+  [[nodiscard]] const std::vector<double>& weights() const { return rubric_.weights[static_cast<std::size_t>(answer_.weights_as)]; }
+  [[nodiscard]] double value(std::size_t c) const { return 1.0 - std::exp(-std::max(0.0, evidence_[c]) / rubric_.scales[c]); }
+
+  void add(const Unit& unit, double factor) {
+    const Rule& rule = rubric_.rules[unit.rule];
+    const std::size_t c = rubric_.criterion_index(rule.criterion);
+    const double strength = std::min(unit.strength, rule.limit - used_[unit.rule]);
+    if (strength <= 0) return;
+    used_[unit.rule] += strength;
+    const double before = value(c);
+    evidence_[c] += rule.value * strength * factor;
+    exact_ += 4.0 * weights()[c] * (value(c) - before);
+    const Points total = Points::from_score(exact_);
+    const Points points = total - written_;
+    if (points == Points()) return;
+    written_ = total;
+    LedgerEntry entry;
+    entry.rule = rule.id;
+    entry.points = points;
+    entry.turn = unit.turn;
+    entry.span = unit.span;
+    entry.quote = answer_.interview->transcript.source->slice(unit.span);
+    entry.line = answer_.interview->transcript.source->line_at(unit.span.begin);
+    entry.detail = unit.detail;
+    out_.ledger.push_back(std::move(entry));
+  }
+
+  void criteria() {
+    for (std::size_t c = 0; c < rubric_.criteria.size(); ++c) {
+      out_.criteria.push_back({c, weights()[c], 1.0 + 4.0 * value(c)});
+    }
+  }
+
+  const Answer& answer_;
+  const Rubric& rubric_;
+  const Findings& findings_;
+  QuestionEvaluation& out_;
+  std::vector<double> evidence_;
+  std::vector<double> used_;
+  double exact_ = 0;
+  Points written_;
+};
+
+}  // namespace
+
+void fill_ledger(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out) { LedgerWriter(answer, book, findings, out).run(); }
+
+}  // namespace te::score

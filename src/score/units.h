@@ -1,0 +1,68 @@
+// units.h: evidence units. One file per rule kind finds them, ledger.cpp turns them into points.
+//
+// A new rule kind is one function, one row in units.cpp and its name in the rubric loader.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "score/answer.h"
+
+namespace te::score {
+
+/// One piece of evidence for a rule, in the candidate's words.
+struct Unit {
+  std::size_t rule = 0;     ///< index into Rubric::rules
+  double strength = 1;      ///< in units; multiplied by the rule's value
+  std::uint32_t turn = 0;
+  Span span;
+  std::string detail;
+};
+
+struct Findings {
+  std::vector<Unit> units;
+  std::vector<ConceptUse> concepts;
+  std::vector<Aspect> aspects;
+  double relevance = 0;     ///< of the answer to the question, 0..1
+};
+
+/// Everything a detector may look at.
+struct DetectorInput {
+  const Answer& answer;
+  const RuleBook& book;
+  const Rule& rule;
+  std::size_t rule_index;
+  const Findings& so_far;   ///< aspects, relevance and concepts are there before the rules run
+};
+
+using Detector = void (*)(const DetectorInput& in, std::vector<Unit>& out);
+
+struct RuleKind {
+  std::string_view name;
+  Detector detect;
+};
+
+std::span<const RuleKind> rule_kinds();
+
+// One per file.
+void detect_aspects(const DetectorInput& in, std::vector<Unit>& out);
+void detect_concepts(const DetectorInput& in, std::vector<Unit>& out);
+void detect_content(const DetectorInput& in, std::vector<Unit>& out);
+void detect_density(const DetectorInput& in, std::vector<Unit>& out);
+void detect_figures(const DetectorInput& in, std::vector<Unit>& out);
+void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
+
+/// What the question asks for and how far the answer takes it up; fills aspects and relevance.
+void measure_relevance(const Answer& answer, const RuleBook& book, Findings& findings);
+
+/// The concepts of the answer with the depth of their use.
+std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
+
+/// All units of an answer.
+Findings find_evidence(const Answer& answer, const RuleBook& book);
+
+/// A span around the tokens [first, last) of a sentence, widened to read as a phrase of at most ~14 words.
+Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint32_t first, std::uint32_t last);
+
+}  // namespace te::score

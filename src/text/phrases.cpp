@@ -1,0 +1,91 @@
+#include "text/phrases.h"
+
+namespace te::text {
+namespace {
+
+/// "-", "/", "." and "'" between glued words join them: "client-side", "CI/CD", "node.js".
+bool joins(const TokenizedText& text, std::uint32_t i) {
+  const Token& token = text.tokens[i];
+  if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
+  if (!text.tokens[i + 1].glued || token.end - token.begin != 1) return false;
+  const char c = text.text[token.begin];
+  return c == '-' || c == '/' || c == '.' || c == '&';
+}
+
+std::uint64_t edge_key(std::uint32_t node, WordId word) { return (static_cast<std::uint64_t>(node) << 32) | word; }
+
+}  // namespace
+
+std::vector<std::string> expand_alternatives(std::string_view pattern) {
+  const auto open = pattern.find('(');
+  if (open == std::string_view::npos) {
+    if (pattern.find(')') != std::string_view::npos) return {};
+    return {std::string(pattern)};
+  }
+  const auto close = pattern.find(')', open);
+  if (close == std::string_view::npos) return {};
+  std::vector<std::string> out;
+  std::string_view inside = pattern.substr(open + 1, close - open - 1);
+  for (;;) {
+    const auto bar = inside.find('|');
+    const std::string head = std::string(pattern.substr(0, open)) + std::string(inside.substr(0, bar));
+    const auto tails = expand_alternatives(pattern.substr(close + 1));
+    for (const auto& tail : tails) out.push_back(head + tail);
+    if (bar == std::string_view::npos) break;
+    inside.remove_prefix(bar + 1);
+  }
+  return out;
+}
+
+bool PhraseTrie::add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary) {
+  const auto plain_patterns = expand_alternatives(pattern);
+  if (plain_patterns.empty()) return false;
+  for (const auto& plain : plain_patterns) {
+    const TokenizedText words = tokenize(plain, vocabulary);
+    std::uint32_t node = 0;
+    for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
+      const Token& token = words.tokens[i];
+      if (token.kind == TokenKind::kBreak || joins(words, i)) continue;
+      const std::uint64_t key = edge_key(node, vocabulary.base(token.word));
+      const auto [it, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+      if (fresh) nodes_.emplace_back();
+      node = it->second;
+    }
+    if (node == 0) return false;
+    auto& payloads = nodes_[node].payloads;
+    bool known = false;
+    for (const auto p : payloads) known = known || p == payload;
+    if (!known) payloads.push_back(payload);
+  }
+  return true;
+}
+
+std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) const {
+  const auto it = edges_.find(edge_key(node, word));
+  return it == edges_.end() ? 0 : it->second;
+}
+
+void PhraseTrie::find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t start = 0; start < n; ++start) {
+    if (text.tokens[start].kind == TokenKind::kBreak) continue;
+    std::uint32_t node = 0;
+    std::uint32_t best = 0;
+    std::uint32_t best_last = 0;
+    for (std::uint32_t i = start; i < n; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind == TokenKind::kBreak) break;
+      if (i > start && joins(text, i)) continue;
+      node = child(node, vocabulary.base(token.word));
+      if (node == 0) break;
+      if (!nodes_[node].payloads.empty()) {
+        best = node;
+        best_last = i + 1;
+      }
+    }
+    if (best == 0) continue;
+    for (const std::uint32_t payload : nodes_[best].payloads) out.push_back({payload, start, best_last});
+  }
+}
+
+}  // namespace te::text

@@ -1,0 +1,47 @@
+// phrases.h: finds many phrases in one pass over the tokens.
+//
+// Is:      a trie over base forms (see vocabulary.h). "fine-tuning", "Fine tuning" and "fine tunings" are one phrase.
+// Is not:  a regular expression engine. A pattern is words, with (a|b|) for alternatives that are expanded when added.
+// Cost:    per token the length of the longest phrase that starts there, whatever the number of phrases.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace te::text {
+
+/// A phrase found in the tokens [first, last).
+struct PhraseMatch {
+  std::uint32_t payload = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+class PhraseTrie {
+ public:
+  /// Adds a pattern such as "(i'm|i am) not (really|) sure". False when it holds no word or an unbalanced bracket.
+  bool add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary);
+
+  /// Appends, for each start, the matches of the longest phrase that begins there, in text order.
+  void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
+
+ private:
+  struct Node {
+    std::vector<std::uint32_t> payloads;
+  };
+  std::uint32_t child(std::uint32_t node, WordId word) const;
+
+  std::vector<Node> nodes_{1};
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+};
+
+/// The plain patterns that a pattern with alternatives stands for; empty when its brackets do not match.
+std::vector<std::string> expand_alternatives(std::string_view pattern);
+
+}  // namespace te::text

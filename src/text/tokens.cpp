@@ -1,0 +1,317 @@
+#include "text/tokens.h"
+
+#include <array>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace te::text {
+namespace {
+
+/// Walks the bytes once and appends tokens.
+class Lexer {
+ public:
+  Lexer(std::string_view text, Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
+    number_ = vocabulary_.intern("0");
+    out_.text = text;
+    out_.tokens.reserve(text.size() / 5 + 4);
+  }
+
+  TokenizedText run() {
+    line_start();
+    while (pos_ < text_.size()) step();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+
+  void step() {
+    const char c = text_[pos_];
+    if (c == '\n') return newline();
+    if (is_ascii_space(c)) return skip(1);
+    if (c == '`') return backquotes();
+    if (static_cast<unsigned char>(c) >= 0x80) return wide();
+    if (is_ascii_digit(c)) return number();
+    if (is_ascii_alpha(c)) return word(pos_);
+    if (c == '.' && is_ascii_alpha(at(pos_ + 1)) && (pos_ == 0 || is_ascii_space(text_[pos_ - 1]))) return dot_word();
+    if (c == '*' || c == '_' || c == '~') return skip_keeping_glue();
+    punctuation(1);
+  }
+
+  void skip(std::size_t n) {
+    pos_ += n;
+    glued_ = false;
+  }
+  void skip_keeping_glue() { ++pos_; }
+
+  void emit(std::size_t begin, TokenKind kind, WordId word) {
+    Token t;
+    t.begin = static_cast<std::uint32_t>(begin);
+    t.end = static_cast<std::uint32_t>(pos_);
+    t.word = word;
+    t.kind = kind;
+    t.glued = glued_;
+    t.upper = begin < text_.size() && is_ascii_upper(text_[begin]);
+    t.code = fenced_ || inline_code_;
+    out_.tokens.push_back(t);
+    if (kind == TokenKind::kWord || kind == TokenKind::kNumber) ++out_.words;
+    glued_ = true;
+  }
+
+  WordId intern(std::size_t begin) {
+    buffer_.clear();
+    append_folded(text_.substr(begin, pos_ - begin), buffer_);
+    while (!buffer_.empty() && buffer_.back() == '\'') buffer_.pop_back();
+    return vocabulary_.intern(buffer_);
+  }
+
+  /// Moves pos_ over the letters, digits, marks and inner apostrophes of one word.
+  void over_word() {
+    while (pos_ < text_.size()) {
+      const char c = text_[pos_];
+      if (is_ascii_alpha(c) || is_ascii_digit(c)) {
+        ++pos_;
+      } else if (c == '_' && is_ascii_alpha(at(pos_ + 1)) && pos_ > 0 && text_[pos_ - 1] != '_') {
+        ++pos_;  // snake_case is one word, _emphasis_ is not
+      } else if (c == '\'' && is_ascii_alpha(at(pos_ + 1))) {
+        ++pos_;
+      } else if (static_cast<unsigned char>(c) >= 0x80) {
+        const CodePoint cp = code_point_at(text_, pos_);
+        const bool apostrophe = cp.value == 0x2019 && is_ascii_alpha(at(pos_ + cp.size));
+        if (!apostrophe && !is_word_code_point(cp.value)) return;
+        pos_ += cp.size;
+      } else {
+        return;
+      }
+    }
+  }
+
+  void word(std::size_t begin) {
+    over_word();
+    // C++, C#, F#: the signs belong to the name.
+    if (pos_ - begin == 1 && at(pos_) == '+' && at(pos_ + 1) == '+') pos_ += 2;
+    else if (pos_ - begin == 1 && at(pos_) == '#') pos_ += 1;
+    emit(begin, TokenKind::kWord, intern(begin));
+  }
+
+  void dot_word() {
+    const std::size_t begin = pos_++;
+    over_word();
+    emit(begin, TokenKind::kWord, intern(begin));
+  }
+
+  void number() {
+    const std::size_t begin = pos_;
+    while (is_ascii_digit(at(pos_)) ||
+           ((at(pos_) == '.' || at(pos_) == ',' || at(pos_) == ':') && is_ascii_digit(at(pos_ + 1)))) {
+      ++pos_;
+    }
+    emit(begin, TokenKind::kNumber, number_);
+  }
+
+  void wide() {
+    const CodePoint cp = code_point_at(text_, pos_);
+    if (is_space_code_point(cp.value)) return skip(cp.size);
+    if (is_word_code_point(cp.value)) return word(pos_);
+    punctuation(cp.size);
+  }
+
+  void punctuation(std::size_t size) {
+    const std::size_t begin = pos_;
+    pos_ += size;
+    while (text_[begin] == '.' && at(pos_) == '.') ++pos_;
+    emit(begin, TokenKind::kPunct, intern(begin));
+  }
+
+  void backquotes() {
+    std::size_t n = 0;
+    while (at(pos_ + n) == '`') ++n;
+    if (n >= 3) {
+      fenced_ = !fenced_;
+      inline_code_ = false;
+    } else if (!fenced_) {
+      inline_code_ = !inline_code_;
+    }
+    pos_ += n;
+  }
+
+  void line_break() {
+    inline_code_ = false;
+    if (!out_.tokens.empty() && out_.tokens.back().kind != TokenKind::kBreak) {
+      const std::size_t begin = pos_;
+      emit(begin, TokenKind::kBreak, kNoWord);
+    }
+    glued_ = false;
+  }
+
+  void newline() {
+    std::size_t lines = 0;
+    std::size_t i = pos_;
+    while (i < text_.size() && is_ascii_space(text_[i])) lines += text_[i++] == '\n' ? 1 : 0;
+    const char before = last_sign();
+    pos_ = i;
+    if (lines > 1 || fenced_ || at(i) == '`' || before == '.' || before == '?' || before == '!' || before == ':' ||
+        list_marker(i) > 0) {
+      line_break();
+    }
+    glued_ = false;
+    line_start();
+  }
+
+  [[nodiscard]] char last_sign() const {
+    for (std::size_t i = pos_; i > 0; --i) {
+      const char c = text_[i - 1];
+      if (!is_ascii_space(c) && c != '*' && c != '"') return c;
+    }
+    return '\0';
+  }
+
+  /// Length of "- ", "* ", "1. ", "2) ", "### " or a bullet sign at `i`, 0 when there is none.
+  [[nodiscard]] std::size_t list_marker(std::size_t i) const {
+    if ((at(i) == '-' || at(i) == '*' || at(i) == '+') && at(i + 1) == ' ') return 2;
+    if (text_.substr(i, 3) == "\xE2\x80\xA2") return 3;
+    std::size_t n = 0;
+    while (at(i + n) == '#') ++n;
+    if (n > 0 && at(i + n) == ' ') return n + 1;
+    n = 0;
+    while (n < 3 && is_ascii_digit(at(i + n))) ++n;
+    if (n > 0 && (at(i + n) == '.' || at(i + n) == ')') && at(i + n + 1) == ' ') return n + 2;
+    return 0;
+  }
+
+  /// Steps over a list or heading mark, which is no word of the speaker.
+  void line_start() {
+    if (fenced_) return;
+    pos_ += list_marker(pos_);
+  }
+
+  std::string_view text_;
+  Vocabulary& vocabulary_;
+  WordId number_ = kNoWord;
+  TokenizedText out_;
+  std::string buffer_;
+  std::size_t pos_ = 0;
+  bool glued_ = false;
+  bool fenced_ = false;
+  bool inline_code_ = false;
+};
+
+/// Abbreviations after which a full stop ends nothing.
+bool is_abbreviation(std::string_view w) {
+  constexpr std::array<std::string_view, 22> kAbbreviations = {"dr", "mr", "mrs", "ms",  "prof", "st",  "vs",  "etc", "eg", "ie", "e",
+                                                               "i",  "g",  "inc", "ltd", "no",   "fig", "approx", "jr", "sr", "cf", "al"};
+  for (const auto a : kAbbreviations) {
+    if (a == w) return true;
+  }
+  return false;
+}
+
+class SentenceFinder {
+ public:
+  SentenceFinder(TokenizedText& text, const Vocabulary& vocabulary) : t_(text), vocabulary_(vocabulary) {}
+
+  void run() {
+    const auto n = static_cast<std::uint32_t>(t_.tokens.size());
+    for (std::uint32_t i = 0; i < n; ++i) {
+      const Token& token = t_.tokens[i];
+      if (token.kind == TokenKind::kBreak) {
+        close(i);
+        first_ = i + 1;
+      } else if (ends_sentence(i)) {
+        std::uint32_t last = i + 1;
+        while (last < n && closes(t_.tokens[last])) ++last;
+        close(last);
+        i = last - 1;
+        first_ = last;
+      }
+    }
+    close(n);
+  }
+
+ private:
+  [[nodiscard]] char sign(std::uint32_t i) const {
+    const Token& token = t_.tokens[i];
+    return token.kind == TokenKind::kPunct ? t_.text[token.begin] : '\0';
+  }
+  [[nodiscard]] bool closes(const Token& token) const {
+    if (token.kind != TokenKind::kPunct || !token.glued) return false;
+    const auto s = t_.slice(token);
+    return s == "\"" || s == ")" || s == "'" || s == "?" || s == "!" || s == "\xE2\x80\x9D";
+  }
+
+  [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
+    const char c = sign(i);
+    if (t_.tokens[i].code || (c != '.' && c != '?' && c != '!')) return false;
+    const bool last = i + 1 >= t_.tokens.size();
+    if (last) return true;
+    const Token& next = t_.tokens[i + 1];
+    const bool ellipsis = t_.tokens[i].end - t_.tokens[i].begin > 1;
+    if (ellipsis) return next.upper && !next.glued && vocabulary_.text(next.word) != "i";
+    if (c != '.') return !next.glued || closes(next);
+    if (next.glued) return closes(next) || (next.upper && next.kind == TokenKind::kWord && long_word_before(i));
+    if (i > first_ && t_.tokens[i - 1].kind == TokenKind::kWord &&
+        is_abbreviation(vocabulary_.text(t_.tokens[i - 1].word))) {
+      const auto before = vocabulary_.text(t_.tokens[i - 1].word);
+      return before == "etc" && next.upper;
+    }
+    return true;
+  }
+
+  /// "done.Then" is a missing blank; "Node.JS" is a name.
+  [[nodiscard]] bool long_word_before(std::uint32_t i) const {
+    return i > 0 && t_.tokens[i - 1].kind == TokenKind::kWord && !t_.tokens[i - 1].upper &&
+           t_.tokens[i - 1].end - t_.tokens[i - 1].begin > 3;
+  }
+
+  void close(std::uint32_t last) {
+    bool spoken = false;
+    bool code = true;
+    for (std::uint32_t i = first_; i < last; ++i) {
+      spoken = spoken || t_.tokens[i].kind == TokenKind::kWord || t_.tokens[i].kind == TokenKind::kNumber;
+      code = code && t_.tokens[i].code;
+    }
+    if (!spoken) return;
+    Sentence s;
+    s.first = first_;
+    s.last = last;
+    s.code = code;
+    s.list_item = starts_list_item(first_);
+    for (std::uint32_t i = last; i > first_; --i) {
+      const char c = sign(i - 1);
+      if (c == '?') s.question = true;
+      if (t_.tokens[i - 1].kind != TokenKind::kPunct) break;
+    }
+    t_.sentences.push_back(s);
+  }
+
+  [[nodiscard]] bool starts_list_item(std::uint32_t first) const {
+    std::size_t i = t_.tokens[first].begin;
+    while (i > 0 && (t_.text[i - 1] == ' ' || t_.text[i - 1] == '*' || t_.text[i - 1] == '`')) --i;
+    if (i == 0) return false;
+    const char c = t_.text[i - 1];
+    if (c == '-') return i == 1 || t_.text[i - 2] == '\n' || t_.text[i - 2] == ' ';
+    if (c == '\n') return t_.tokens[first].begin > i && t_.text[i] == '*' && i + 1 < t_.text.size() && t_.text[i + 1] == ' ';
+    return (c == '.' || c == ')') && i >= 2 && is_ascii_digit(t_.text[i - 2]) && (i == 2 || t_.text[i - 3] == '\n' || t_.text[i - 3] == ' ');
+  }
+
+  TokenizedText& t_;
+  const Vocabulary& vocabulary_;
+  std::uint32_t first_ = 0;
+};
+
+}  // namespace
+
+std::string_view TokenizedText::slice(std::uint32_t first, std::uint32_t last) const {
+  while (last > first && tokens[last - 1].kind == TokenKind::kBreak) --last;
+  if (first >= last) return {};
+  return text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
+}
+
+TokenizedText tokenize(std::string_view text, Vocabulary& vocabulary) {
+  TokenizedText out = Lexer(text, vocabulary).run();
+  SentenceFinder(out, vocabulary).run();
+  return out;
+}
+
+}  // namespace te::text

@@ -1,0 +1,164 @@
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+namespace te::text {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// Decodes one sequence; a negative value means that `*size` bytes are to be replaced.
+utf8proc_int32_t decode(std::string_view bytes, std::size_t pos, std::size_t* size) {
+  utf8proc_int32_t value = -1;
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + pos;
+  const auto got = utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(bytes.size() - pos), &value);
+  *size = got > 0 ? static_cast<std::size_t>(got) : 1;
+  return got > 0 ? value : -1;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    std::size_t size = 0;
+    if (decode(bytes, i, &size) < 0) return false;
+    i += size;
+  }
+  return true;
+}
+
+Repaired repair_utf8(std::string_view bytes) {
+  Repaired out;
+  out.text.reserve(bytes.size());
+  bool in_broken = false;
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::size_t size = 0;
+    const auto value = decode(bytes, i, &size);
+    if (value >= 0) {
+      out.text.append(bytes.substr(i, size));
+      in_broken = false;
+    } else {
+      const bool continuation = (static_cast<unsigned char>(bytes[i]) & 0xC0) == 0x80;
+      if (!in_broken || !continuation) {
+        out.replaced_at.push_back(static_cast<std::uint32_t>(out.text.size()));
+        out.text.append(kReplacement);
+      }
+      in_broken = true;
+    }
+    i += size;
+  }
+  return out;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t pos) {
+  const auto lead = static_cast<unsigned char>(text[pos]);
+  if (lead < 0x80) return {lead, 1};
+  std::size_t size = 0;
+  const auto value = decode(text, pos, &size);
+  if (value < 0) return {0xFFFD, 1};
+  return {static_cast<char32_t>(value), static_cast<std::uint8_t>(size)};
+}
+
+bool is_word_code_point(char32_t c) {
+  if (c < 0x80) return is_ascii_alpha(static_cast<char>(c)) || is_ascii_digit(static_cast<char>(c));
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_space_code_point(char32_t c) {
+  if (c < 0x80) return is_ascii_space(static_cast<char>(c));
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+         c == 0xFEFF;
+}
+
+void append_folded(std::string_view word, std::string& out) {
+  for (std::size_t i = 0; i < word.size();) {
+    const char c = word[i];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
+      ++i;
+      continue;
+    }
+    const CodePoint cp = code_point_at(word, i);
+    if (cp.value == 0x2019 || cp.value == 0x2018 || cp.value == 0x02BC) {
+      out.push_back('\'');
+    } else {
+      utf8proc_uint8_t buffer[4];
+      const auto n = utf8proc_encode_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(cp.value)), buffer);
+      out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(n));
+    }
+    i += cp.size;
+  }
+}
+
+std::string folded(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  append_folded(word, out);
+  return out;
+}
+
+std::string_view trimmed(std::string_view s) {
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  for (;;) {
+    if (!s.empty() && is_ascii_space(s.front())) s.remove_prefix(1);
+    else if (s.substr(0, 2) == kNoBreakSpace) s.remove_prefix(2);
+    else if (s.substr(0, 3) == kByteOrderMark) s.remove_prefix(3);
+    else break;
+  }
+  for (;;) {
+    if (!s.empty() && is_ascii_space(s.back())) s.remove_suffix(1);
+    else if (s.size() >= 2 && s.substr(s.size() - 2) == kNoBreakSpace) s.remove_suffix(2);
+    else break;
+  }
+  return s;
+}
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && starts_with_ignoring_case(a, b);
+}
+
+bool starts_with_ignoring_case(std::string_view s, std::string_view prefix) {
+  if (s.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    const char a = is_ascii_upper(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
+    const char b = is_ascii_upper(prefix[i]) ? static_cast<char>(prefix[i] + 32) : prefix[i];
+    if (a != b) return false;
+  }
+  return true;
+}
+
+std::string single_line(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  bool blank = false;
+  for (const char c : trimmed(s)) {
+    if (is_ascii_space(c)) {
+      blank = true;
+      continue;
+    }
+    if (blank) out.push_back(' ');
+    blank = false;
+    out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace te::text
