@@ -73,6 +73,10 @@ Annotation AnnotatedTurns::annotate(std::string_view text) {
   return out;
 }
 
+bool CompiledRules::frames(text::WordId stem) const {
+  return std::binary_search(frame_stems.begin(), frame_stems.end(), stem);
+}
+
 CategoryId CompiledRules::category(std::string_view name) const {
   const auto it = std::find(categories.begin(), categories.end(), name);
   return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());
@@ -81,9 +85,9 @@ CategoryId CompiledRules::category(std::string_view name) const {
 std::uint8_t Transitions::class_of(std::string_view word) const {
   const auto it = words_.find(std::string(word));
   if (it != words_.end()) return it->second;
-  if (word == "0") return number_class_;
   const auto c = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
-  const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80 || (c >= '0' && c <= '9');
+  if (c >= '0' && c <= '9') return number_class_;
+  const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
   if (!letter) return sign_class_;
   for (const auto& [suffix, id] : suffixes_) {
     if (word.size() > suffix.size() + 2 && word.substr(word.size() - suffix.size()) == suffix) return id;

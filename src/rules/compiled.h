@@ -39,6 +39,21 @@ class Transitions {
   std::vector<float> bits_;
 };
 
+/// Something a question can ask for beside its topic: a reason, an example, a comparison.
+struct Intent {
+  std::string id;
+  std::string label;                    ///< as it stands in reports: "the reason"
+  CategoryId asked = kNoCategory;       ///< phrases in the question
+  std::vector<CategoryId> answered_by;  ///< phrases in the answer
+};
+
+/// A kind of position and the lexicon areas that belong to it.
+struct JobRole {
+  std::string id;
+  CategoryId titles = kNoCategory;    ///< phrases in the position's title
+  std::vector<std::uint32_t> areas;   ///< indices into Lexicon::areas
+};
+
 class CompiledRules {
  public:
   [[nodiscard]] CategoryId category(std::string_view name) const;
@@ -55,6 +70,12 @@ class CompiledRules {
   std::vector<std::vector<text::WordId>> context_of_concept;  ///< base ids; empty: needs no context
   std::vector<std::vector<text::WordId>> gist_of_concept;     ///< telling stems of the gist, sorted
   Transitions transitions;
+  std::vector<Intent> intents;
+  std::vector<text::WordId> frame_stems;  ///< sorted: words that frame a question and say nothing of its topic
+  [[nodiscard]] bool frames(text::WordId stem) const;
+  std::vector<JobRole> roles;
+  std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
+  std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
 };
 
 /// One turn's text with everything that was found in it.

@@ -83,8 +83,8 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, Com
   compiled.gist_of_concept.resize(lexicon.concepts.size());
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
-    compiled.concepts.add(c.name, i, compiled.vocabulary);
-    for (const std::string& alias : c.aliases) compiled.concepts.add(alias, i, compiled.vocabulary);
+    compiled.concepts.add_words(c.name, i, compiled.vocabulary);
+    for (const std::string& alias : c.aliases) compiled.concepts.add_words(alias, i, compiled.vocabulary);
     auto& context = compiled.context_of_concept[i];
     for (const std::string& word : c.context) {
       for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
@@ -115,6 +115,57 @@ void read_phrases(const JsonValue& root, const std::string& path, CompiledRules&
     }
   }
   in.done();
+}
+
+void read_intents(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  for (const JsonValue& value : in.array("intents")) {
+    ObjectReader row(value, path, errors);
+    Intent intent;
+    intent.id = row.string("id");
+    intent.label = row.string("label");
+    intent.asked = static_cast<CategoryId>(compiled.categories.size());
+    compiled.categories.push_back("asks_" + intent.id);
+    for (const std::string& phrase : row.strings("asked")) compiled.phrases.add(phrase, intent.asked, compiled.vocabulary);
+    for (const std::string& name : row.strings("answered_by")) {
+      intent.answered_by.push_back(compiled.category(name));
+      if (intent.answered_by.back() == kNoCategory) row.fail(fmt::format("intent \"{}\": no phrase category \"{}\"", intent.id, name));
+    }
+    row.done();
+    compiled.intents.push_back(std::move(intent));
+  }
+  for (const std::string& word : in.strings("frame")) compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
+  std::sort(compiled.frame_stems.begin(), compiled.frame_stems.end());
+  in.done();
+}
+
+void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  const auto area_index = [&](ObjectReader& where, const std::string& id) {
+    for (std::uint32_t i = 0; i < lexicon.areas.size(); ++i) {
+      if (lexicon.areas[i].id == id) return i;
+    }
+    where.fail(fmt::format("no concept file defines the area \"{}\"", id));
+    return 0U;
+  };
+  compiled.area_is_everywhere.assign(lexicon.areas.size(), false);
+  for (const std::string& id : in.strings("everywhere")) compiled.area_is_everywhere[area_index(in, id)] = true;
+  for (const JsonValue& value : in.array("roles")) {
+    ObjectReader row(value, path, errors);
+    JobRole role;
+    role.id = row.string("id");
+    role.titles = static_cast<CategoryId>(compiled.categories.size());
+    compiled.categories.push_back("role_" + role.id);
+    for (const std::string& title : row.strings("titles")) compiled.phrases.add(title, role.titles, compiled.vocabulary);
+    for (const std::string& id : row.strings("areas")) role.areas.push_back(area_index(row, id));
+    row.done();
+    compiled.roles.push_back(std::move(role));
+  }
+  in.done();
+  if (!errors.ok()) return;
+  for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
 }
 
 void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
@@ -153,7 +204,10 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
     in.fail(fmt::format("{} rows for {} classes", rows.size(), t.classes_), "derive both tables again with scripts/derive-background");
     return;
   }
-  for (std::size_t i = 0; i < words.size(); ++i) t.words_.emplace(words[i], static_cast<std::uint8_t>(i));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    t.words_.emplace(words[i], static_cast<std::uint8_t>(i));
+    compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(words[i])));
+  }
   t.number_class_ = static_cast<std::uint8_t>(words.size());
   t.words_.emplace(",", static_cast<std::uint8_t>(words.size() + 1));
   t.sign_class_ = static_cast<std::uint8_t>(words.size() + 2);

@@ -18,6 +18,10 @@ void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexi
 void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, CompiledRules& compiled, DataErrors& errors);
 
 void read_phrases(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
+/// After all phrases: an intent names categories that answer it.
+void read_intents(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
+/// After the concepts: a role names areas.
+void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors);
 void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 void read_transitions(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 

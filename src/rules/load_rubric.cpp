@@ -12,7 +12,7 @@ namespace te::rules {
 namespace {
 
 constexpr std::array<std::string_view, 6> kRuleKinds = {"aspects", "concepts", "content", "figures", "phrases", "density"};
-constexpr std::array<std::string_view, 6> kGateKinds = {"non_answer", "off_topic", "echo", "incoherent", "repetition", "empty_talk"};
+constexpr std::array<std::string_view, 7> kGateKinds = {"non_answer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {

@@ -49,12 +49,13 @@ class Preparer {
     out_.rules = &rules;
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
+    injection_ = rules.category("injection");
   }
 
   Answer run() {
     asked();
     for (const std::uint32_t turn : out_.question->answer_turns) {
-      given_between(turn);
+      pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
@@ -63,22 +64,23 @@ class Preparer {
   }
 
  private:
-  /// Telling stems of the asking sentences with their weights; everything the turn says is given.
+  /// Telling stems of the asking sentences with their weights, and all of their words as given. Praise and
+  /// explanation around them may not move a score in either direction.
   void asked() {
     const Question& q = *out_.question;
     const Annotation& a = interview_.annotated->turn(q.turn);
     const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
-    give(a);
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const auto& token = a.text.tokens[i];
       const bool inside = base + token.begin >= q.span.begin && base + token.begin < q.span.end;
       if (!inside) continue;
       if (out_.asked.last_token == 0) out_.asked.first_token = i;
       out_.asked.last_token = i + 1;
-      if (token.kind != TokenKind::kWord || token.name) continue;
+      if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);
+      out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
-      if (idf < kTellingIdf) continue;
+      if (token.name || idf < kTellingIdf || rules_.frames(stem)) continue;
       const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
       if (!known) out_.asked.terms.emplace_back(stem, idf);
     }
@@ -88,18 +90,6 @@ class Preparer {
       auto& concepts = out_.asked.concepts;
       if (std::find(concepts.begin(), concepts.end(), match.payload) == concepts.end()) concepts.push_back(match.payload);
     }
-  }
-
-  void give(const Annotation& a) {
-    for (const auto& token : a.text.tokens) {
-      if (token.kind == TokenKind::kWord) out_.asked.given.insert(vocabulary_.stem(token.word));
-    }
-  }
-
-  /// What the interviewer says between two turns of the answer is no news in the second one.
-  void given_between(std::uint32_t turn) {
-    for (std::uint32_t i = std::max(last_turn_, out_.question->turn) + 1; i < turn; ++i) give(interview_.annotated->turn(i));
-    last_turn_ = turn;
   }
 
   void sentence(std::uint32_t turn, const Annotation& a, const text::Sentence& range) {
@@ -131,10 +121,22 @@ class Preparer {
     std::uint32_t said_again = 0;
     for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
     s.repeated = s.telling.size() >= 3 && said_again == s.telling.size();
-    const bool praise = find_phrase(s, empty_praise_) != nullptr;
-    s.empty = praise && s.fresh.size() <= 4;
+    s.empty = find_phrase(s, empty_praise_) != nullptr && s.fresh.size() <= 4;
+    pasted_ = pasted_ || (!range.code && has_rule(a, range));
+    s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
     said_.insert(s.telling.begin(), s.telling.end());
     out_.sentences.push_back(std::move(s));
+  }
+
+  /// A run of equal signs or hyphens as it rules off sections of a document.
+  static bool has_rule(const Annotation& a, const text::Sentence& range) {
+    constexpr std::uint32_t kRuleSigns = 10;
+    const std::size_t end = a.text.tokens[range.last - 1].end;
+    for (std::size_t i = a.text.tokens[range.first].begin; i + kRuleSigns <= end; ++i) {
+      const char c = a.text.text[i];
+      if ((c == '=' || c == '-') && a.text.text.substr(i, kRuleSigns).find_first_not_of(c) == std::string_view::npos) return true;
+    }
+    return false;
   }
 
   void totals() {
@@ -145,6 +147,7 @@ class Preparer {
       out_.words += s.words;
       out_.repeated_sentences += s.repeated ? 1 : 0;
       out_.empty_sentences += s.empty ? 1 : 0;
+      out_.injected_sentences += s.injected ? 1 : 0;
       telling += s.telling.size();
       for (const auto stem : s.telling) echoed += out_.asked.given.count(stem);
       for (const auto stem : s.fresh) out_.fresh_weight += rules_.idf(stem);
@@ -154,7 +157,7 @@ class Preparer {
   }
 
   [[nodiscard]] double eligibility(const AnswerSentence& s) const {
-    if (s.repeated || s.empty) return 0;
+    if (s.repeated || s.empty || s.injected) return 0;
     const bool code = s.range.code;
     if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
     const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
@@ -168,8 +171,9 @@ class Preparer {
   Answer out_;
   StemSet said_;
   Bits all_;
-  std::uint32_t last_turn_ = 0;
+  bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
+  CategoryId injection_ = kNoCategory;
 };
 
 }  // namespace

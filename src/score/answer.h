@@ -30,6 +30,7 @@ struct AnswerSentence {
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   bool repeated = false;                  ///< says again what was said
   bool empty = false;                     ///< praise or claim without content
+  bool injected = false;                  ///< speaks to an evaluator, or was pasted in behind a ruled line
   double eligibility = 0;                 ///< how far evidence in this sentence counts
 };
 
@@ -37,7 +38,7 @@ struct AnswerSentence {
 struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
-  StemSet given;                                       ///< stems that the interviewer said: no news in an answer
+  StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
   std::uint32_t last_token = 0;
 };
@@ -55,6 +56,7 @@ struct Answer {
   double echo_share = 0;               ///< share of telling stems that the interviewer had said
   std::uint32_t repeated_sentences = 0;
   std::uint32_t empty_sentences = 0;
+  std::uint32_t injected_sentences = 0;
 
   /// The source span of a token range of one of the answer's turns.
   [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;

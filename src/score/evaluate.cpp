@@ -8,7 +8,7 @@
 
 #include "score/consistency.h"
 #include "score/ledger.h"
-#include "score/role_relevance.h"
+#include "score/job_field.h"
 #include "score/units.h"
 
 namespace te {
@@ -16,16 +16,16 @@ namespace {
 
 bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::RoleRelevance& role) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::JobField& field) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
-  const score::Findings findings = score::find_evidence(answer, book);
+  const score::Findings findings = score::find_evidence(answer, book, field);
   out.words = answer.words;
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
   out.answer_relevance = findings.relevance;
-  out.role_relevance = role.of_question(answer);
+  out.role_relevance = field.of_question(answer);
   if (!is_scored_type(q.type)) return out;
   out.state = State::kScored;
   score::fill_ledger(answer, book, findings, out);
@@ -179,8 +179,8 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::RoleRelevance role(book, job.position.empty() ? interview.position : job.position, job.description);
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, role));
+  const score::JobField field(book, job.position.empty() ? interview.position : job.position, job.description);
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, field));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());

@@ -29,7 +29,7 @@ std::string off_topic(const Findings& f, double threshold) {
 }
 
 std::string echo(const Answer& a, double threshold) {
-  return a.echo_share >= threshold ? fmt::format("{:.0f} % of the telling words stand in the interviewer's own turns", 100 * a.echo_share) : std::string();
+  return a.echo_share >= threshold ? fmt::format("{:.0f} % of the telling words stand in the question itself", 100 * a.echo_share) : std::string();
 }
 
 std::string incoherent(const Answer& a, double threshold) {
@@ -51,6 +51,10 @@ std::string empty_talk(const Answer& a, double threshold) {
   return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
 }
 
+std::string injection(const Answer& a) {
+  return a.injected_sentences > 0 ? fmt::format("{} sentences speak to an evaluator or imitate a report", a.injected_sentences) : std::string();
+}
+
 /// Why a gate closes, empty when it stays open.
 std::string reason(const Gate& gate, const Answer& answer, const Findings& findings) {
   if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
@@ -58,6 +62,7 @@ std::string reason(const Gate& gate, const Answer& answer, const Findings& findi
   if (gate.kind == "echo") return echo(answer, gate.threshold);
   if (gate.kind == "incoherent") return incoherent(answer, gate.threshold);
   if (gate.kind == "repetition") return repetition(answer, gate.threshold);
+  if (gate.kind == "injection") return injection(answer);
   if (gate.kind == "empty_talk") return empty_talk(answer, gate.threshold);
   return {};
 }

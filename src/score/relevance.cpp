@@ -12,7 +12,17 @@ namespace te::score {
 namespace {
 
 constexpr std::size_t kMaxTerms = 10;
-constexpr double kRelated = 0.6;
+constexpr double kRelated = 0.45;
+/// What is asked beside the topic (a reason, an example) weighs as much as this much topic.
+constexpr double kIntentWeight = 4.0;
+/// That the answer stays in the field of the question and of the job weighs as much as this much topic.
+constexpr double kFieldWeight = 6.0;
+/// Words and concepts count by how much more telling they are than this.
+constexpr double kPlainIdf = 2.5;
+/// Related concepts and words of the explanation alone never take up more than this part of a term.
+constexpr double kIndirectLimit = 0.5;
+/// An intent is met when about every fourth sentence gives it.
+constexpr double kIntentRate = 0.25;
 
 /// One thing asked: a stem or a concept, with the best place that takes it up.
 struct Term {
@@ -20,13 +30,24 @@ struct Term {
   double weight = 0;
   text::WordId stem = text::kNoWord;
   std::uint32_t concept_index = UINT32_MAX;
-  double taken = 0;
+  double open = 1;      ///< share that no mention has taken up yet; each takes a part of what is left
+  double indirect = 0;  ///< share that related words take up
+  double best = 0;
   const AnswerSentence* sentence = nullptr;
   std::uint32_t token = 0;
 
+  [[nodiscard]] double taken() const { return 1 - open * (1 - indirect); }
   void take(double value, const AnswerSentence& s, std::uint32_t at) {
-    if (value <= taken) return;
-    taken = value;
+    open *= 1 - value;
+    remember(value, s, at);
+  }
+  void take_indirectly(double value, const AnswerSentence& s, std::uint32_t at) {
+    indirect = std::min(kIndirectLimit, indirect + value);
+    remember(0.5 * value, s, at);
+  }
+  void remember(double value, const AnswerSentence& s, std::uint32_t at) {
+    if (value <= best) return;
+    best = value;
     sentence = &s;
     token = at;
   }
@@ -34,11 +55,12 @@ struct Term {
 
 class Relevance {
  public:
-  Relevance(const Answer& answer, const RuleBook& book) : answer_(answer), book_(book), rules_(book.compiled()), vocabulary_(answer.interview->annotated->vocabulary()) {}
+  Relevance(const Answer& answer, const RuleBook& book, const JobField& field) : answer_(answer), book_(book), field_(field), rules_(book.compiled()), vocabulary_(answer.interview->annotated->vocabulary()) {}
 
   void run(Findings& findings) {
     collect();
-    for (const AnswerSentence& s : answer_.sentences) {
+    for (std::size_t i = 0; i < answer_.sentences.size(); ++i) {
+      const AnswerSentence& s = answer_.sentences[i];
       const double worth = s.eligibility * (s.fresh.empty() ? 0.3 : 1.0);
       if (worth > 0) look_in(s, worth);
     }
@@ -46,16 +68,51 @@ class Relevance {
     double taken = 0;
     for (const Term& t : terms_) {
       sum += t.weight;
-      taken += t.weight * t.taken;
+      taken += t.weight * t.taken();
     }
-    const double coverage = sum > 0 ? taken / sum : 0.5;
-    findings.relevance = terms_.empty() ? default_relevance() : std::clamp(coverage, 0.0, 1.0);
-    for (const Term& t : terms_) findings.aspects.push_back(aspect(t, sum));
+    add_intents(findings);
+    const double intents = findings.aspects.empty() ? 0.0 : kIntentWeight;
+    double met = 0;
+    for (Aspect& a : findings.aspects) {
+      met += a.weight;
+      a.weight = intents / (intents + sum) / static_cast<double>(findings.aspects.size());
+    }
+    if (!findings.aspects.empty()) met /= static_cast<double>(findings.aspects.size());
+    const double all = sum + intents + kFieldWeight;
+    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * in_field()) / all : 0.0;
+    for (const Term& t : terms_) findings.aspects.push_back(aspect(t, t.weight / (sum + intents)));
   }
 
  private:
-  /// A question without telling words ("Why?") cannot be missed by an answer that says something.
-  [[nodiscard]] double default_relevance() const { return answer_.fresh_weight > 0 ? 0.5 : 0.0; }
+  /// A mention takes most of a term; the next ones the rest.
+  static constexpr double kMention = 0.65;
+
+  /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.4 without concepts.
+  [[nodiscard]] double in_field() const {
+    constexpr double kNothingToCompare = 0.4;
+    std::vector<std::uint32_t> seen;
+    double sum = 0;
+    for (const AnswerSentence& s : answer_.sentences) {
+      if (s.eligibility <= 0) continue;
+      for (const auto& match : s.annotation->concepts) {
+        if (match.first < s.range.first || match.first >= s.range.last) continue;
+        const auto area = rules_.area_of_concept[match.payload];
+        if (rules_.area_is_everywhere[area] || std::find(seen.begin(), seen.end(), match.payload) != seen.end()) continue;
+        seen.push_back(match.payload);
+        sum += closeness(match.payload, area);
+      }
+    }
+    return seen.empty() ? kNothingToCompare : sum / static_cast<double>(seen.size());
+  }
+
+  [[nodiscard]] double closeness(std::uint32_t concept_index, std::uint32_t area) const {
+    double best = 0.7 * field_.closeness(concept_index);
+    for (const std::uint32_t asked : answer_.asked.concepts) {
+      if (asked == concept_index || related(asked, concept_index)) return 1.0;
+      if (rules_.area_of_concept[asked] == area) best = std::max(best, 0.9);
+    }
+    return best;
+  }
 
   void collect() {
     const auto& lexicon = book_.lexicon();
@@ -65,16 +122,18 @@ class Relevance {
       Term term;
       term.text = lexicon.concepts[index].name;
       term.concept_index = index;
-      term.weight = 0;
+      bool topical = false;
       for (const auto& match : asking.concepts) {
-        if (match.payload != index) continue;
+        if (match.payload != index || match.first < answer_.asked.first_token || match.first >= answer_.asked.last_token) continue;
         for (std::uint32_t i = match.first; i < match.last; ++i) {
+          if (asking.text.tokens[i].kind != text::TokenKind::kWord) continue;
           const auto stem = vocabulary_.stem(asking.text.tokens[i].word);
           in_concepts.insert(stem);
-          term.weight = std::max(term.weight, rules_.idf(stem));
+          topical = topical || !rules_.frames(stem);
+          term.weight = std::max(term.weight, std::max(0.5, rules_.idf(stem) - kPlainIdf));
         }
       }
-      terms_.push_back(std::move(term));
+      if (topical) terms_.push_back(std::move(term));
     }
     for (const auto& [stem, idf] : answer_.asked.terms) {
       if (terms_.size() >= kMaxTerms) break;
@@ -82,7 +141,7 @@ class Relevance {
       Term term;
       term.text = surface(asking, stem);
       term.stem = stem;
-      term.weight = 0.6 * idf;
+      term.weight = 0.7 * (idf - kPlainIdf);
       terms_.push_back(std::move(term));
     }
   }
@@ -101,14 +160,14 @@ class Relevance {
       if (tokens[i].kind != text::TokenKind::kWord || tokens[i].name) continue;
       const auto stem = vocabulary_.stem(tokens[i].word);
       for (Term& t : terms_) {
-        if (t.stem == stem) t.take(worth, s, i);
+        if (t.stem == stem) t.take(kMention * worth, s, i);
       }
     }
     for (const auto& match : s.annotation->concepts) {
       if (match.first < s.range.first || match.first >= s.range.last) continue;
       for (Term& t : terms_) {
-        if (t.concept_index == match.payload) t.take(worth, s, match.first);
-        else if (t.concept_index != UINT32_MAX && related(t.concept_index, match.payload)) t.take(kRelated * worth, s, match.first);
+        if (t.concept_index == match.payload) t.take(kMention * worth, s, match.first);
+        else if (t.concept_index != UINT32_MAX && related(t.concept_index, match.payload)) t.take_indirectly(kRelated * worth, s, match.first);
       }
     }
     explained(s, worth);
@@ -120,9 +179,43 @@ class Relevance {
       if (t.concept_index == UINT32_MAX) continue;
       const auto& gist = rules_.gist_of_concept[t.concept_index];
       int hits = 0;
-      for (const auto stem : s.fresh) hits += std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
-      if (hits > 0) t.take(worth * std::min(0.8, 0.3 * hits), s, s.first_fresh);
+      for (const auto stem : s.fresh) hits += !rules_.frames(stem) && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
+      if (hits > 0) t.take_indirectly(worth * 0.1 * hits, s, s.first_fresh);
     }
+  }
+
+  /// What is asked beside the topic: covered by a phrase of a kind that gives it, in a sentence that says something.
+  void add_intents(Findings& findings) const {
+    const Annotation& asking = answer_.interview->annotated->turn(answer_.question->turn);
+    for (const Intent& intent : rules_.intents) {
+      const bool asked = std::any_of(asking.phrases.begin(), asking.phrases.end(), [&](const text::PhraseMatch& m) {
+        return m.payload == intent.asked && m.first >= answer_.asked.first_token && m.first < answer_.asked.last_token;
+      });
+      if (asked) findings.aspects.push_back(intent_aspect(intent));
+    }
+  }
+
+  /// The weight of the aspect is, until run() sets it, how far the intent is met.
+  [[nodiscard]] Aspect intent_aspect(const Intent& intent) const {
+    Aspect a;
+    a.text = intent.label;
+    double sentences = 0;
+    double giving = 0;
+    for (const AnswerSentence& s : answer_.sentences) {
+      if (s.eligibility <= 0 || s.fresh.empty()) continue;
+      sentences += 1;
+      const text::PhraseMatch* match = nullptr;
+      for (const CategoryId category : intent.answered_by) match = match == nullptr ? find_phrase(s, category) : match;
+      if (match == nullptr) continue;
+      giving += s.fresh.size() >= 2 ? 1.0 : 0.5;
+      if (!a.quote.empty()) continue;
+      a.turn = s.turn;
+      a.span = quote_span(answer_, s, match->first, match->last);
+      a.quote = answer_.interview->transcript.source->slice(a.span);
+    }
+    a.weight = std::min(1.0, giving / std::max(1.0, kIntentRate * sentences));
+    a.coverage = a.weight >= 0.6 ? Coverage::kCovered : a.weight > 0 ? Coverage::kPartly : Coverage::kMissed;
+    return a;
   }
 
   [[nodiscard]] bool related(std::uint32_t a, std::uint32_t b) const {
@@ -131,11 +224,11 @@ class Relevance {
     return has(concepts[a], b) || has(concepts[b], a);
   }
 
-  [[nodiscard]] Aspect aspect(const Term& t, double sum) const {
+  [[nodiscard]] Aspect aspect(const Term& t, double weight) const {
     Aspect a;
     a.text = t.text;
-    a.weight = sum > 0 ? t.weight / sum : 0;
-    a.coverage = t.taken >= 0.75 ? Coverage::kCovered : t.taken > 0.2 ? Coverage::kPartly : Coverage::kMissed;
+    a.weight = weight;
+    a.coverage = t.taken() >= 0.6 ? Coverage::kCovered : t.taken() > 0.2 ? Coverage::kPartly : Coverage::kMissed;
     if (t.sentence != nullptr) {
       a.turn = t.sentence->turn;
       a.span = quote_span(answer_, *t.sentence, t.token, t.token + 1);
@@ -146,6 +239,7 @@ class Relevance {
 
   const Answer& answer_;
   const RuleBook& book_;
+  const JobField& field_;
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   std::vector<Term> terms_;
@@ -153,7 +247,7 @@ class Relevance {
 
 }  // namespace
 
-void measure_relevance(const Answer& answer, const RuleBook& book, Findings& findings) { Relevance(answer, book).run(findings); }
+void measure_relevance(const Answer& answer, const RuleBook& book, const JobField& field, Findings& findings) { Relevance(answer, book, field).run(findings); }
 
 void detect_aspects(const DetectorInput& in, std::vector<Unit>& out) {
   for (const Aspect& a : in.so_far.aspects) {

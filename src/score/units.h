@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "score/answer.h"
+#include "score/job_field.h"
 
 namespace te::score {
 
@@ -54,13 +55,13 @@ void detect_figures(const DetectorInput& in, std::vector<Unit>& out);
 void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
 
 /// What the question asks for and how far the answer takes it up; fills aspects and relevance.
-void measure_relevance(const Answer& answer, const RuleBook& book, Findings& findings);
+void measure_relevance(const Answer& answer, const RuleBook& book, const JobField& field, Findings& findings);
 
 /// The concepts of the answer with the depth of their use.
 std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
 
 /// All units of an answer.
-Findings find_evidence(const Answer& answer, const RuleBook& book);
+Findings find_evidence(const Answer& answer, const RuleBook& book, const JobField& field);
 
 /// A span around the tokens [first, last) of a sentence, widened to read as a phrase of at most ~14 words.
 Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint32_t first, std::uint32_t last);

@@ -1,5 +1,7 @@
 #include "text/phrases.h"
 
+#include <algorithm>
+
 namespace te::text {
 namespace {
 
@@ -39,24 +41,24 @@ std::vector<std::string> expand_alternatives(std::string_view pattern) {
 
 bool PhraseTrie::add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary) {
   const auto plain_patterns = expand_alternatives(pattern);
-  if (plain_patterns.empty()) return false;
-  for (const auto& plain : plain_patterns) {
-    const TokenizedText words = tokenize(plain, vocabulary);
-    std::uint32_t node = 0;
-    for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
-      const Token& token = words.tokens[i];
-      if (token.kind == TokenKind::kBreak || joins(words, i)) continue;
-      const std::uint64_t key = edge_key(node, vocabulary.base(token.word));
-      const auto [it, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(nodes_.size()));
-      if (fresh) nodes_.emplace_back();
-      node = it->second;
-    }
-    if (node == 0) return false;
-    auto& payloads = nodes_[node].payloads;
-    bool known = false;
-    for (const auto p : payloads) known = known || p == payload;
-    if (!known) payloads.push_back(payload);
+  bool all = !plain_patterns.empty();
+  for (const auto& plain : plain_patterns) all = add_words(plain, payload, vocabulary) && all;
+  return all;
+}
+
+bool PhraseTrie::add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary) {
+  const TokenizedText tokens = tokenize(words, vocabulary);
+  std::uint32_t node = 0;
+  for (std::uint32_t i = 0; i < tokens.tokens.size(); ++i) {
+    const Token& token = tokens.tokens[i];
+    if (token.kind == TokenKind::kBreak || joins(tokens, i)) continue;
+    const auto [it, fresh] = edges_.try_emplace(edge_key(node, vocabulary.base(token.word)), static_cast<std::uint32_t>(nodes_.size()));
+    if (fresh) nodes_.emplace_back();
+    node = it->second;
   }
+  if (node == 0) return false;
+  auto& payloads = nodes_[node].payloads;
+  if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
   return true;
 }
 

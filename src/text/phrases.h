@@ -27,6 +27,8 @@ class PhraseTrie {
  public:
   /// Adds a pattern such as "(i'm|i am) not (really|) sure". False when it holds no word or an unbalanced bracket.
   bool add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary);
+  /// Adds the words as they are; brackets have no meaning. False when there is none.
+  bool add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary);
 
   /// Appends, for each start, the matches of the longest phrase that begins there, in text order.
   void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;

@@ -12,7 +12,6 @@ namespace {
 class Lexer {
  public:
   Lexer(std::string_view text, Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
-    number_ = vocabulary_.intern("0");
     out_.text = text;
     out_.tokens.reserve(text.size() / 5 + 4);
   }
@@ -107,7 +106,7 @@ class Lexer {
            ((at(pos_) == '.' || at(pos_) == ',' || at(pos_) == ':') && is_ascii_digit(at(pos_ + 1)))) {
       ++pos_;
     }
-    emit(begin, TokenKind::kNumber, number_);
+    emit(begin, TokenKind::kNumber, intern(begin));
   }
 
   void wide() {
@@ -188,7 +187,6 @@ class Lexer {
 
   std::string_view text_;
   Vocabulary& vocabulary_;
-  WordId number_ = kNoWord;
   TokenizedText out_;
   std::string buffer_;
   std::size_t pos_ = 0;

@@ -23,7 +23,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  WordId word = kNoWord;  ///< folded text; for numbers the id of "0", so that figures do not differ as words
+  WordId word = kNoWord;  ///< folded text
   TokenKind kind = TokenKind::kWord;
   bool glued = false;     ///< no space between this token and the one before it ("4" "bit" in "4-bit" are not)
   bool upper = false;     ///< begins with an upper-case letter

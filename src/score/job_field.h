@@ -1,0 +1,31 @@
+// job_field.h: what the position is about, and how close a question or an answer is to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "score/answer.h"
+
+namespace te::score {
+
+/// The field of a job: lexicon areas from the position's title and from the concepts of the job description.
+class JobField {
+ public:
+  JobField(const RuleBook& book, const std::string& position, const std::string& description);
+
+  /// False when neither position nor description names a field.
+  [[nodiscard]] bool known() const { return known_; }
+  /// How close a concept is to the job, 0..1.
+  [[nodiscard]] double closeness(std::uint32_t concept_index) const;
+  /// How close a question is to the job, 0..1; 0.5 when the field is unknown or the question names nothing comparable.
+  [[nodiscard]] double of_question(const Answer& answer) const;
+
+ private:
+  const RuleBook& book_;
+  bool known_ = false;
+  StemSet stems_;                    ///< telling stems of title and description
+  std::vector<bool> named_;          ///< by concept: named in title or description
+  std::vector<bool> areas_;          ///< by area
+};
+
+}  // namespace te::score
