@@ -96,8 +96,9 @@ class LabelledParser {
 
  private:
   static const RE2& shape() {
+    // Lengths are checked in find_labels(): counted repeats of Unicode classes make a program too large for RE2's DFA.
     static const RE2 kShape(
-        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}(\pL[\pL\pN.'’\-/& ,]{0,58}?)\s*(?:\([^()]{0,40}\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
+        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}(\pL[\pL\pN.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
     return kShape;
   }
 
@@ -107,8 +108,12 @@ class LabelledParser {
       const auto colon = line.find(':');
       if (colon == std::string_view::npos || colon > 110) continue;
       re2::StringPiece name;
+      re2::StringPiece remark;
       re2::StringPiece text;
-      if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &text)) continue;
+      if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &remark, &text)) continue;
+      constexpr std::size_t kLongestName = 60;
+      constexpr std::size_t kLongestRemark = 42;
+      if (name.size() > kLongestName || remark.size() > kLongestRemark) continue;
       Label label;
       label.line = i;
       label.name = without_marks({name.data(), name.size()});

@@ -80,7 +80,9 @@ class Preparer {
       const auto stem = vocabulary_.stem(token.word);
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
-      if (token.name || idf < kTellingIdf || rules_.frames(stem)) continue;
+      if (token.name || idf < kTellingIdf) continue;
+      if (std::find(out_.asked.telling.begin(), out_.asked.telling.end(), stem) == out_.asked.telling.end()) out_.asked.telling.push_back(stem);
+      if (rules_.frames(stem)) continue;
       const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
       if (!known) out_.asked.terms.emplace_back(stem, idf);
     }

@@ -37,6 +37,7 @@ struct AnswerSentence {
 /// What the question is about.
 struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
+  std::vector<text::WordId> telling;                   ///< all telling stems, framing words included, in text order
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
   StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn

@@ -14,9 +14,11 @@ namespace {
 constexpr std::size_t kMaxTerms = 10;
 constexpr double kRelated = 0.45;
 /// What is asked beside the topic (a reason, an example) weighs as much as this much topic.
-constexpr double kIntentWeight = 4.0;
+constexpr double kIntentWeight = 7.0;
 /// That the answer stays in the field of the question and of the job weighs as much as this much topic.
-constexpr double kFieldWeight = 6.0;
+constexpr double kFieldWeight = 9.0;
+/// So does that the answer opens with the question's own words.
+constexpr double kOpeningWeight = 4.0;
 /// Words and concepts count by how much more telling they are than this.
 constexpr double kPlainIdf = 2.5;
 /// Related concepts and words of the explanation alone never take up more than this part of a term.
@@ -78,14 +80,30 @@ class Relevance {
       a.weight = intents / (intents + sum) / static_cast<double>(findings.aspects.size());
     }
     if (!findings.aspects.empty()) met /= static_cast<double>(findings.aspects.size());
-    const double all = sum + intents + kFieldWeight;
-    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * in_field()) / all : 0.0;
+    const double all = sum + intents + kFieldWeight + kOpeningWeight;
+    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * in_field() + kOpeningWeight * opening()) / all : 0.0;
     for (const Term& t : terms_) findings.aspects.push_back(aspect(t, t.weight / (sum + intents)));
   }
 
  private:
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
+
+  /// How much of the question's wording, framing words included, the first sentences of the answer take up.
+  [[nodiscard]] double opening() const {
+    constexpr std::size_t kFirst = 3;
+    StemSet first;
+    for (std::size_t i = 0; i < std::min(kFirst, answer_.sentences.size()); ++i) {
+      if (!answer_.sentences[i].injected) first.insert(answer_.sentences[i].telling.begin(), answer_.sentences[i].telling.end());
+    }
+    double sum = 0;
+    double found = 0;
+    for (const auto stem : answer_.asked.telling) {
+      sum += rules_.idf(stem);
+      found += first.count(stem) > 0 ? rules_.idf(stem) : 0;
+    }
+    return sum > 0 ? std::min(1.0, 2 * found / sum) : 0.5;
+  }
 
   /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.4 without concepts.
   [[nodiscard]] double in_field() const {
