@@ -73,6 +73,11 @@ bool reads_as_name(std::string_view value) {
          !text::equals_ignoring_case(value, "hi") && !text::starts_with_ignoring_case(value, "yes") && !text::starts_with_ignoring_case(value, "no ");
 }
 
+/// Code points of valid UTF-8.
+std::size_t letters(const re2::StringPiece& s) {
+  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::string_view without_marks(std::string_view s) {
   while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == ' ')) s.remove_prefix(1);
   while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == ' ')) s.remove_suffix(1);
@@ -111,9 +116,9 @@ class LabelledParser {
       re2::StringPiece remark;
       re2::StringPiece text;
       if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &remark, &text)) continue;
-      constexpr std::size_t kLongestName = 60;
+      constexpr std::size_t kLongestName = 59;
       constexpr std::size_t kLongestRemark = 42;
-      if (name.size() > kLongestName || remark.size() > kLongestRemark) continue;
+      if (letters(name) > kLongestName || letters(remark) > kLongestRemark) continue;
       Label label;
       label.line = i;
       label.name = without_marks({name.data(), name.size()});

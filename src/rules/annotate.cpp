@@ -77,6 +77,10 @@ bool CompiledRules::frames(text::WordId stem) const {
   return std::binary_search(frame_stems.begin(), frame_stems.end(), stem);
 }
 
+bool CompiledRules::is_generic(text::WordId stem) const {
+  return std::binary_search(generic_stems.begin(), generic_stems.end(), stem);
+}
+
 CategoryId CompiledRules::category(std::string_view name) const {
   const auto it = std::find(categories.begin(), categories.end(), name);
   return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());

@@ -73,6 +73,8 @@ class CompiledRules {
   std::vector<Intent> intents;
   std::vector<text::WordId> frame_stems;  ///< sorted: words that frame a question and say nothing of its topic
   [[nodiscard]] bool frames(text::WordId stem) const;
+  std::vector<text::WordId> generic_stems;    ///< sorted: words that fit any subject and tell nothing of one
+  [[nodiscard]] bool is_generic(text::WordId stem) const;
   std::vector<JobRole> roles;
   std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field

@@ -137,6 +137,9 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
   }
   for (const std::string& word : in.strings("frame")) compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
   std::sort(compiled.frame_stems.begin(), compiled.frame_stems.end());
+  compiled.generic_stems = compiled.frame_stems;
+  for (const std::string& word : in.strings("generic")) compiled.generic_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
+  std::sort(compiled.generic_stems.begin(), compiled.generic_stems.end());
   in.done();
 }
 

@@ -114,7 +114,7 @@ class Preparer {
       if (rules_.idf(stem) < kTellingIdf) continue;
       if (std::find(s.telling.begin(), s.telling.end(), stem) != s.telling.end()) continue;
       s.telling.push_back(stem);
-      if (out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
+      if (rules_.is_generic(stem) || out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
       s.fresh.push_back(stem);
       if (!counted_first) s.first_fresh = i;
       counted_first = true;
@@ -123,7 +123,7 @@ class Preparer {
     std::uint32_t said_again = 0;
     for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
     s.repeated = s.telling.size() >= 3 && said_again == s.telling.size();
-    s.empty = find_phrase(s, empty_praise_) != nullptr && s.fresh.size() <= 4;
+    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
     said_.insert(s.telling.begin(), s.telling.end());
@@ -146,25 +146,28 @@ class Preparer {
     std::size_t telling = 0;
     std::size_t echoed = 0;
     for (AnswerSentence& s : out_.sentences) {
-      out_.words += s.words;
+      if (!s.injected) out_.words += s.words;
       out_.repeated_sentences += s.repeated ? 1 : 0;
       out_.empty_sentences += s.empty ? 1 : 0;
       out_.injected_sentences += s.injected ? 1 : 0;
       telling += s.telling.size();
       for (const auto stem : s.telling) echoed += out_.asked.given.count(stem);
-      for (const auto stem : s.fresh) out_.fresh_weight += rules_.idf(stem);
       s.eligibility = eligibility(s);
+      if (s.eligibility <= 0) continue;
+      for (const auto stem : s.fresh) out_.fresh_weight += rules_.idf(stem);
     }
     out_.echo_share = telling == 0 ? 0 : static_cast<double>(echoed) / static_cast<double>(telling);
   }
 
   [[nodiscard]] double eligibility(const AnswerSentence& s) const {
-    if (s.repeated || s.empty || s.injected) return 0;
+    if (s.repeated || s.injected || s.fresh.empty()) return 0;
+    // One new word among many carries little; three carry a statement.
+    const double substance = s.fresh.size() == 1 ? 0.3 : s.fresh.size() == 2 ? 0.7 : 1.0;
     const bool code = s.range.code;
     if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
     const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
     const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoLanguage - 0.3, kLanguage - 0.3);
-    return whole * own;
+    return whole * own * substance;
   }
 
   const Interview& interview_;

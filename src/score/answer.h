@@ -26,7 +26,7 @@ struct AnswerSentence {
   double coherence = 0;                   ///< mean bits per pair of neighbours
   double function_share = 0;              ///< share of function words, 0..1
   std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
-  std::vector<text::WordId> fresh;        ///< of these the ones that are new: not in the question, not said before
+  std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   bool repeated = false;                  ///< says again what was said
   bool empty = false;                     ///< praise or claim without content
@@ -51,9 +51,9 @@ struct Answer {
   QuestionType weights_as = QuestionType::kTechnical;  ///< the thread's type for a follow-up
   Asked asked;
   std::vector<AnswerSentence> sentences;
-  std::uint32_t words = 0;             ///< without names
+  std::uint32_t words = 0;             ///< without names and injected text
   double coherence = 0;                ///< over the whole answer
-  double fresh_weight = 0;             ///< sum of idf of fresh stems
+  double fresh_weight = 0;             ///< sum of idf of the fresh stems in sentences that count
   double echo_share = 0;               ///< share of telling stems that the interviewer had said
   std::uint32_t repeated_sentences = 0;
   std::uint32_t empty_sentences = 0;

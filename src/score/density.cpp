@@ -12,6 +12,7 @@ void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
   std::uint32_t count = 0;
   Unit unit;
   for (const AnswerSentence& s : in.answer.sentences) {
+    if (s.injected) continue;
     for (const auto& match : s.annotation->phrases) {
       if (match.payload != category || match.first < s.range.first || match.first >= s.range.last) continue;
       if (count++ == 0) {

@@ -63,7 +63,7 @@ class Relevance {
     collect();
     for (std::size_t i = 0; i < answer_.sentences.size(); ++i) {
       const AnswerSentence& s = answer_.sentences[i];
-      const double worth = s.eligibility * (s.fresh.empty() ? 0.3 : 1.0);
+      const double worth = s.fresh.empty() && !s.injected && !s.repeated ? 0.3 : s.eligibility;
       if (worth > 0) look_in(s, worth);
     }
     double sum = 0;

@@ -1,0 +1,26 @@
+# What `cmake --install` puts where: the program, the library for find_package and pkg-config, data and documents.
+include(CMakePackageConfigHelpers)
+
+set(TE_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/transcript_eval)
+
+target_compile_features(transcript_eval PUBLIC cxx_std_20)
+
+install(TARGETS transcript-eval RUNTIME)
+install(TARGETS transcript_eval EXPORT transcript_evalTargets ARCHIVE)
+install(DIRECTORY include/transcript_eval DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+install(EXPORT transcript_evalTargets NAMESPACE transcript_eval:: DESTINATION ${TE_PACKAGE_DIR})
+
+configure_package_config_file(cmake/transcript_evalConfig.cmake.in ${PROJECT_BINARY_DIR}/transcript_evalConfig.cmake INSTALL_DESTINATION ${TE_PACKAGE_DIR}
+  NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/transcript_evalConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/transcript_evalConfig.cmake ${PROJECT_BINARY_DIR}/transcript_evalConfigVersion.cmake DESTINATION ${TE_PACKAGE_DIR})
+
+# The prefix follows from where the file lies, so that an installed tree can be moved.
+file(RELATIVE_PATH TE_PC_TO_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+string(REGEX REPLACE "/$" "" TE_PC_TO_PREFIX "${TE_PC_TO_PREFIX}")
+configure_file(cmake/transcript_eval.pc.in ${PROJECT_BINARY_DIR}/transcript_eval.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/transcript_eval.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/transcript-eval)
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
