@@ -89,6 +89,7 @@ struct QuestionEvaluation {
   double answer_relevance = 0;
   double role_relevance = 0;
   std::vector<CriterionScore> criteria;
+  std::vector<double> evidence;     ///< units found per rule, parallel to Rubric::rules, before limits
   std::vector<std::string> flags;   ///< sorted, see docs/rubric.md
   std::vector<LedgerEntry> ledger;  ///< adds up to score_raw
   std::vector<ConceptUse> concepts;

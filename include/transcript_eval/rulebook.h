@@ -100,8 +100,9 @@ struct Rubric {
   std::vector<Gate> gates;
   /// Weight of criterion c for a question of a type; each row adds up to 1.
   std::array<std::vector<double>, kQuestionTypes> weights;
-  /// Evidence at which a criterion is 63 % fulfilled (value = 1 - exp(-evidence / scale)), per criterion.
+  /// Evidence at which a criterion is fulfilled (value = 1 - (1 - evidence / scale)^2), per criterion.
   std::vector<double> scales;
+  double full_marks_at = 1;           ///< weighted sum of criteria that earns 5; below 1 criteria can stand in for each other
   double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
   double relevance_floor = 0;         ///< answer relevance at which evidence begins to count
   double relevance_full = 1;          ///< answer relevance from which evidence counts in full

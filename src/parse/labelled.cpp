@@ -103,7 +103,7 @@ class LabelledParser {
   static const RE2& shape() {
     // Lengths are checked in find_labels(): counted repeats of Unicode classes make a program too large for RE2's DFA.
     static const RE2 kShape(
-        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}(\pL[\pL\pN.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
+        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
     return kShape;
   }
 

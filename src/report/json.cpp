@@ -125,6 +125,10 @@ Json question(const Outcome& o, std::size_t i) {
   for (const CriterionScore& c : e.criteria) {
     criteria.push_back({{"name", o.book->rubric().criteria[c.criterion].name}, {"weight", c.weight}, {"score", rounded(c.score, 3)}});
   }
+  Json evidence = Json::object();
+  for (std::size_t r = 0; r < e.evidence.size(); ++r) {
+    if (e.evidence[r] > 0) evidence[o.book->rubric().rules[r].id] = rounded(e.evidence[r], 3);
+  }
   Json concepts = Json::array();
   for (const ConceptUse& use : e.concepts) {
     const Concept& c = o.book->lexicon().concepts[use.concept_index];
@@ -138,7 +142,7 @@ Json question(const Outcome& o, std::size_t i) {
           {"text", q.text}, {"preamble", q.preamble}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}}},
-          {"criteria", criteria}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects},
           {"justification", o.report.question_justifications[i]}};
 }
 

@@ -11,7 +11,7 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, 6> kRuleKinds = {"aspects", "concepts", "content", "figures", "phrases", "density"};
+constexpr std::array<std::string_view, 7> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "phrases"};
 constexpr std::array<std::string_view, 7> kGateKinds = {"non_answer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection"};
 
 template <std::size_t N>
@@ -114,6 +114,7 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
   if (value == nullptr) return;
   ObjectReader t(*value, in.path(), in.errors());
   t.string("why");
+  rubric.full_marks_at = t.number("full_marks_at", 0.1, 1);
   rubric.follow_up_weight = t.number("follow_up_weight", 0, 1);
   rubric.relevance_floor = t.number("relevance_floor", 0, 1);
   rubric.relevance_full = t.number("relevance_full", 0.001, 1);

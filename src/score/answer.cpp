@@ -90,7 +90,10 @@ class Preparer {
     for (const auto& match : a.concepts) {
       if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
       auto& concepts = out_.asked.concepts;
-      if (std::find(concepts.begin(), concepts.end(), match.payload) == concepts.end()) concepts.push_back(match.payload);
+      if (std::find(concepts.begin(), concepts.end(), match.payload) != concepts.end()) continue;
+      concepts.push_back(match.payload);
+      const auto& gist = rules_.gist_of_concept[match.payload];
+      out_.asked.gist.insert(gist.begin(), gist.end());
     }
   }
 
@@ -114,7 +117,11 @@ class Preparer {
       if (rules_.idf(stem) < kTellingIdf) continue;
       if (std::find(s.telling.begin(), s.telling.end(), stem) != s.telling.end()) continue;
       s.telling.push_back(stem);
-      if (rules_.is_generic(stem) || out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
+      if (out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
+      // A plain word informs where it belongs to the explanation of what was asked: lists "change", tuples do not.
+      const bool explains = out_.asked.gist.count(stem) > 0 && !rules_.frames(stem);
+      if (rules_.is_generic(stem) && !explains) continue;
+      s.explaining += explains ? 1 : 0;
       s.fresh.push_back(stem);
       if (!counted_first) s.first_fresh = i;
       counted_first = true;

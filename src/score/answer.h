@@ -28,6 +28,7 @@ struct AnswerSentence {
   std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
   std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
+  std::uint32_t explaining = 0;           ///< of the fresh stems those that explain a concept of the question
   bool repeated = false;                  ///< says again what was said
   bool empty = false;                     ///< praise or claim without content
   bool injected = false;                  ///< speaks to an evaluator, or was pasted in behind a ruled line
@@ -39,6 +40,7 @@ struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
   std::vector<text::WordId> telling;                   ///< all telling stems, framing words included, in text order
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
+  StemSet gist;                                        ///< telling stems of the named concepts' explanations
   StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
   std::uint32_t last_token = 0;

@@ -46,7 +46,12 @@ std::string repetition(const Answer& a, double threshold) {
 }
 
 std::string empty_talk(const Answer& a, double threshold) {
-  if (a.sentences.size() < 3) return {};
+  // A few plain sentences stand in every good answer; empty talk has hardly any others.
+  constexpr std::size_t kFewSentences = 3;
+  constexpr std::size_t kFewTerms = 8;
+  std::size_t fresh = 0;
+  for (const AnswerSentence& s : a.sentences) fresh += s.eligibility > 0 ? s.fresh.size() : 0;
+  if (a.sentences.size() < kFewSentences || fresh >= kFewTerms) return {};
   const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(a.sentences.size());
   return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
 }

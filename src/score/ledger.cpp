@@ -22,7 +22,6 @@ class LedgerWriter {
     base.points = Points::from_milli(1000);
     base.detail = "every answer begins with 1";
     out_.ledger.push_back(base);
-    exact_ = 1.0;
     written_ = base.points;
     // Evidence first, in reading order per criterion; what speaks against is taken off at the end.
     const double factor = relevance_factor(findings_.relevance, rubric_);
@@ -32,12 +31,24 @@ class LedgerWriter {
       }
     }
     out_.score_raw = written_;
+    out_.evidence.assign(rubric_.rules.size(), 0.0);
+    for (const Unit& unit : findings_.units) out_.evidence[unit.rule] += unit.strength;
     criteria();
   }
 
  private:
   [[nodiscard]] const std::vector<double>& weights() const { return rubric_.weights[static_cast<std::size_t>(answer_.weights_as)]; }
-  [[nodiscard]] double value(std::size_t c) const { return 1.0 - std::exp(-std::max(0.0, evidence_[c]) / rubric_.scales[c]); }
+  /// How far a criterion is fulfilled: rises ever more slowly and is complete at the scale.
+  [[nodiscard]] double value(std::size_t c) const {
+    const double open = 1.0 - std::clamp(evidence_[c] / rubric_.scales[c], 0.0, 1.0);
+    return 1.0 - open * open;
+  }
+  /// The score of all criteria together; full marks need not be perfect in each.
+  [[nodiscard]] double score() const {
+    double sum = 0;
+    for (std::size_t c = 0; c < evidence_.size(); ++c) sum += weights()[c] * value(c);
+    return 1.0 + 4.0 * std::min(1.0, sum / rubric_.full_marks_at);
+  }
 
   void add(const Unit& unit, double factor) {
     const Rule& rule = rubric_.rules[unit.rule];
@@ -45,10 +56,8 @@ class LedgerWriter {
     const double strength = std::min(unit.strength, rule.limit - used_[unit.rule]);
     if (strength <= 0) return;
     used_[unit.rule] += strength;
-    const double before = value(c);
     evidence_[c] += rule.value * strength * factor;
-    exact_ += 4.0 * weights()[c] * (value(c) - before);
-    const Points total = Points::from_score(exact_);
+    const Points total = Points::from_score(score());
     const Points points = total - written_;
     if (points == Points()) return;
     written_ = total;
@@ -75,7 +84,6 @@ class LedgerWriter {
   QuestionEvaluation& out_;
   std::vector<double> evidence_;
   std::vector<double> used_;
-  double exact_ = 0;
   Points written_;
 };
 

@@ -6,11 +6,12 @@
 namespace te::score {
 namespace {
 
-constexpr std::array<RuleKind, 6> kKinds = {{
+constexpr std::array<RuleKind, 7> kKinds = {{
     {"aspects", detect_aspects},
     {"concepts", detect_concepts},
     {"content", detect_content},
     {"density", detect_density},
+    {"explanation", detect_explanation},
     {"figures", detect_figures},
     {"phrases", detect_phrases},
 }};

@@ -51,6 +51,7 @@ void detect_aspects(const DetectorInput& in, std::vector<Unit>& out);
 void detect_concepts(const DetectorInput& in, std::vector<Unit>& out);
 void detect_content(const DetectorInput& in, std::vector<Unit>& out);
 void detect_density(const DetectorInput& in, std::vector<Unit>& out);
+void detect_explanation(const DetectorInput& in, std::vector<Unit>& out);
 void detect_figures(const DetectorInput& in, std::vector<Unit>& out);
 void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
 

@@ -5,7 +5,7 @@
 namespace te::text {
 namespace {
 
-/// "-", "/", "." and "'" between glued words join them: "client-side", "CI/CD", "node.js".
+/// "-", "/", "." and "&" between glued words join them: "client-side", "CI/CD", "node.js", "R&D".
 bool joins(const TokenizedText& text, std::uint32_t i) {
   const Token& token = text.tokens[i];
   if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
@@ -24,8 +24,8 @@ std::vector<std::string> expand_alternatives(std::string_view pattern) {
     if (pattern.find(')') != std::string_view::npos) return {};
     return {std::string(pattern)};
   }
-  const auto close = pattern.find(')', open);
-  if (close == std::string_view::npos) return {};
+  const auto close = pattern.find(')');
+  if (close == std::string_view::npos || close < open) return {};
   std::vector<std::string> out;
   std::string_view inside = pattern.substr(open + 1, close - open - 1);
   for (;;) {

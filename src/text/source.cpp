@@ -51,7 +51,8 @@ Result<std::shared_ptr<const SourceText>> SourceText::from_bytes(std::string pat
     replaced = std::move(repaired.replaced_at);
   }
   source->line_starts_.push_back(0);
-  for (std::size_t i = source->text_.find('\n'); i != std::string::npos; i = source->text_.find('\n', i + 1)) {
+  for (std::size_t i = source->text_.find_first_of("\r\n"); i != std::string::npos; i = source->text_.find_first_of("\r\n", i + 1)) {
+    if (source->text_[i] == '\r' && i + 1 < source->text_.size() && source->text_[i + 1] == '\n') continue;
     source->line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
   if (!replaced.empty()) {

@@ -8,6 +8,20 @@
 namespace te::text {
 namespace {
 
+/// Length of "- ", "* ", "1. ", "2) ", "### " or a bullet sign at `i`, 0 when there is none.
+std::size_t list_marker(std::string_view text, std::size_t i) {
+  const auto at = [&](std::size_t k) { return k < text.size() ? text[k] : '\0'; };
+  if ((at(i) == '-' || at(i) == '*' || at(i) == '+') && at(i + 1) == ' ') return 2;
+  if (text.substr(i, 3) == "\xE2\x80\xA2") return 3;
+  std::size_t n = 0;
+  while (at(i + n) == '#') ++n;
+  if (n > 0 && at(i + n) == ' ') return n + 1;
+  n = 0;
+  while (n < 3 && is_ascii_digit(at(i + n))) ++n;
+  if (n > 0 && (at(i + n) == '.' || at(i + n) == ')') && at(i + n + 1) == ' ') return n + 2;
+  return 0;
+}
+
 /// Walks the bytes once and appends tokens.
 class Lexer {
  public:
@@ -24,10 +38,12 @@ class Lexer {
 
  private:
   [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+  /// LF, the LF of CRLF, or a lone CR.
+  [[nodiscard]] bool ends_line(std::size_t i) const { return at(i) == '\n' || (at(i) == '\r' && at(i + 1) != '\n'); }
 
   void step() {
     const char c = text_[pos_];
-    if (c == '\n') return newline();
+    if (ends_line(pos_)) return newline();
     if (is_ascii_space(c)) return skip(1);
     if (c == '`') return backquotes();
     if (static_cast<unsigned char>(c) >= 0x80) return wide();
@@ -147,11 +163,11 @@ class Lexer {
   void newline() {
     std::size_t lines = 0;
     std::size_t i = pos_;
-    while (i < text_.size() && is_ascii_space(text_[i])) lines += text_[i++] == '\n' ? 1 : 0;
+    while (i < text_.size() && is_ascii_space(text_[i])) lines += ends_line(i++) ? 1 : 0;
     const char before = last_sign();
     pos_ = i;
     if (lines > 1 || fenced_ || at(i) == '`' || before == '.' || before == '?' || before == '!' || before == ':' ||
-        list_marker(i) > 0) {
+        list_marker(text_, i) > 0) {
       line_break();
     }
     glued_ = false;
@@ -166,23 +182,10 @@ class Lexer {
     return '\0';
   }
 
-  /// Length of "- ", "* ", "1. ", "2) ", "### " or a bullet sign at `i`, 0 when there is none.
-  [[nodiscard]] std::size_t list_marker(std::size_t i) const {
-    if ((at(i) == '-' || at(i) == '*' || at(i) == '+') && at(i + 1) == ' ') return 2;
-    if (text_.substr(i, 3) == "\xE2\x80\xA2") return 3;
-    std::size_t n = 0;
-    while (at(i + n) == '#') ++n;
-    if (n > 0 && at(i + n) == ' ') return n + 1;
-    n = 0;
-    while (n < 3 && is_ascii_digit(at(i + n))) ++n;
-    if (n > 0 && (at(i + n) == '.' || at(i + n) == ')') && at(i + n + 1) == ' ') return n + 2;
-    return 0;
-  }
-
   /// Steps over a list or heading mark, which is no word of the speaker.
   void line_start() {
     if (fenced_) return;
-    pos_ += list_marker(pos_);
+    pos_ += list_marker(text_, pos_);
   }
 
   std::string_view text_;
@@ -197,8 +200,8 @@ class Lexer {
 
 /// Abbreviations after which a full stop ends nothing.
 bool is_abbreviation(std::string_view w) {
-  constexpr std::array<std::string_view, 22> kAbbreviations = {"dr", "mr", "mrs", "ms",  "prof", "st",  "vs",  "etc", "eg", "ie", "e",
-                                                               "i",  "g",  "inc", "ltd", "no",   "fig", "approx", "jr", "sr", "cf", "al"};
+  constexpr std::array<std::string_view, 20> kAbbreviations = {"dr", "mr", "mrs", "ms",  "prof", "st",     "vs", "etc", "eg", "ie",
+                                                               "e",  "g",  "inc", "ltd", "fig",  "approx", "jr", "sr",  "cf", "al"};
   for (const auto a : kAbbreviations) {
     if (a == w) return true;
   }
@@ -239,7 +242,8 @@ class SentenceFinder {
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
-    const char c = sign(i);
+    const bool one_sign_ellipsis = t_.slice(t_.tokens[i]) == "\xE2\x80\xA6";
+    const char c = one_sign_ellipsis ? '.' : sign(i);
     if (t_.tokens[i].code || (c != '.' && c != '?' && c != '!')) return false;
     const bool last = i + 1 >= t_.tokens.size();
     if (last) return true;
@@ -253,7 +257,9 @@ class SentenceFinder {
       const auto before = vocabulary_.text(t_.tokens[i - 1].word);
       return before == "etc" && next.upper;
     }
-    return true;
+    // "No. 5" is a number, "No." an answer.
+    const bool numbered = next.kind == TokenKind::kNumber && i > first_ && vocabulary_.text(t_.tokens[i - 1].word) == "no";
+    return !numbered;
   }
 
   /// "done.Then" is a missing blank; "Node.JS" is a name.
@@ -283,14 +289,15 @@ class SentenceFinder {
     t_.sentences.push_back(s);
   }
 
+  /// Whether a list mark and nothing else but emphasis stands before the sentence on its line.
   [[nodiscard]] bool starts_list_item(std::uint32_t first) const {
-    std::size_t i = t_.tokens[first].begin;
-    while (i > 0 && (t_.text[i - 1] == ' ' || t_.text[i - 1] == '*' || t_.text[i - 1] == '`')) --i;
-    if (i == 0) return false;
-    const char c = t_.text[i - 1];
-    if (c == '-') return i == 1 || t_.text[i - 2] == '\n' || t_.text[i - 2] == ' ';
-    if (c == '\n') return t_.tokens[first].begin > i && t_.text[i] == '*' && i + 1 < t_.text.size() && t_.text[i + 1] == ' ';
-    return (c == '.' || c == ')') && i >= 2 && is_ascii_digit(t_.text[i - 2]) && (i == 2 || t_.text[i - 3] == '\n' || t_.text[i - 3] == ' ');
+    const std::size_t begin = t_.tokens[first].begin;
+    std::size_t line = begin;
+    while (line > 0 && t_.text[line - 1] != '\n' && t_.text[line - 1] != '\r') --line;
+    while (line < begin && is_ascii_space(t_.text[line])) ++line;
+    const std::size_t mark = list_marker(t_.text, line);
+    if (mark == 0 || t_.text[line] == '#' || line + mark > begin) return false;
+    return t_.text.substr(line + mark, begin - line - mark).find_first_not_of(" *_`~") == std::string_view::npos;
   }
 
   TokenizedText& t_;

@@ -16,6 +16,19 @@ utf8proc_int32_t decode(std::string_view bytes, std::size_t pos, std::size_t* si
   return got > 0 ? value : -1;
 }
 
+/// Length of the maximal subpart at `pos`: the bytes of a broken sequence that could have begun a valid one, at least 1.
+std::size_t broken_size(std::string_view bytes, std::size_t pos) {
+  const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
+  const unsigned lead = at(pos);
+  const std::size_t needed = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : 1;
+  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  std::size_t size = 1;
+  if (needed > 1 && at(pos + 1) >= low && at(pos + 1) <= high) ++size;
+  if (needed == 4 && size == 2 && (at(pos + 2) & 0xC0) == 0x80) ++size;
+  return size;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
@@ -34,20 +47,14 @@ bool is_valid_utf8(std::string_view bytes) {
 Repaired repair_utf8(std::string_view bytes) {
   Repaired out;
   out.text.reserve(bytes.size());
-  bool in_broken = false;
   for (std::size_t i = 0; i < bytes.size();) {
     std::size_t size = 0;
-    const auto value = decode(bytes, i, &size);
-    if (value >= 0) {
+    if (decode(bytes, i, &size) >= 0) {
       out.text.append(bytes.substr(i, size));
-      in_broken = false;
     } else {
-      const bool continuation = (static_cast<unsigned char>(bytes[i]) & 0xC0) == 0x80;
-      if (!in_broken || !continuation) {
-        out.replaced_at.push_back(static_cast<std::uint32_t>(out.text.size()));
-        out.text.append(kReplacement);
-      }
-      in_broken = true;
+      out.replaced_at.push_back(static_cast<std::uint32_t>(out.text.size()));
+      out.text.append(kReplacement);
+      size = broken_size(bytes, i);
     }
     i += size;
   }

@@ -79,6 +79,9 @@ std::string base_form(std::string_view w) {
       w != "there's" && w != "who's" && w != "he's" && w != "she's") {
     w.remove_suffix(2);
   }
+  // "cookie" meets the "cooky" of "cookies".
+  if (w.size() > 3 && ends("ie")) return std::string(w.substr(0, w.size() - 2)) + "y";
+  if (w == "apis" || w == "gpus" || w == "cpus" || w == "tpus" || w == "caches") return std::string(w.substr(0, w.size() - 1));
   if (w.size() < 4 || w.back() != 's' || !is_ascii_alpha(w[w.size() - 2])) return std::string(w);
   if (ends("ss") || ends("us") || ends("is") || ends("ous") || w == "this" || w == "does" || w == "always" ||
       w == "perhaps" || w == "rtos" || w == "canvas" || w == "sometimes" || w == "across" || w == "aws") {

@@ -18,11 +18,11 @@ struct Row {
   std::string_view dump;
 };
 
-/// With line ends and other control characters written as escapes, for messages and for dumps on one line.
+/// With line ends, other control characters and broken UTF-8 written as escapes, for messages and for dumps on one line.
 std::string visible(std::string_view s);
 
 template <typename Dump>
-void expect_rows(std::initializer_list<Row> rows, Dump dump) {
+void expect_rows(std::initializer_list<Row> rows, Dump&& dump) {
   for (const Row& row : rows) EXPECT_EQ(std::string(dump(row.input)), row.dump) << "input: " << visible(row.input);
 }
 

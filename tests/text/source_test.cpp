@@ -1,0 +1,108 @@
+// The bytes of an input as valid UTF-8 with line numbers: marks, line ends, broken bytes, what is refused.
+#include "transcript_eval/source.h"
+
+#include <fmt/format.h>
+
+#include "parse/lines.h"
+#include "support/table.h"
+#include "support/transcripts.h"
+#include "text/hash.h"
+
+namespace te {
+namespace {
+
+using test::expect_rows;
+using namespace std::string_view_literals;
+
+/// "ok" with diagnostics, or the error.
+std::string accepted(std::string_view bytes) {
+  const auto source = SourceText::from_bytes("a.txt", std::string(bytes));
+  if (!source) return fmt::format("{} {}", code_name(source.error().code), source.error().path);
+  std::string out = "ok";
+  for (const Diagnostic& d : (*source)->diagnostics()) out += fmt::format(" {}:{} {}", d.line, d.code, d.message.substr(0, 1));
+  return out;
+}
+
+TEST(Source, RefusesWhatIsNoText) {
+  expect_rows({{"", "empty-input a.txt"},
+               {" \n\t\r\n", "empty-input a.txt"},
+               {"\xEF\xBB\xBF", "empty-input a.txt"},
+               {"\xEF\xBB\xBF \n", "empty-input a.txt"},
+               {"a\0b"sv, "binary-input a.txt"},
+               {"\xFF\xFEH\0i\0"sv, "binary-input a.txt"},
+               {"\x01\x02\x03\x04", "binary-input a.txt"},
+               {"%PDF-1.7\n\x01\x02\x03\x04\x05", "binary-input a.txt"},
+               {"A long enough line with one stray \x01 sign in it.", "ok"},
+               {"\x1b[1mterminal\x1b[0m capture", "ok"},
+               {"x", "ok"}},
+              accepted);
+}
+
+TEST(Source, ReportsBrokenBytesWithTheirLine) {
+  expect_rows({{"fine é", "ok"},
+               {"caf\xE9", "ok 1:input.invalid-utf8 1"},
+               {"one\ntwo \x93x\x94\nthree", "ok 2:input.invalid-utf8 2"},
+               {"one\r\n\r\nthree \xFF", "ok 3:input.invalid-utf8 1"},
+               {"\xFF\n\xFF\n\xFF", "ok 1:input.invalid-utf8 3"}},
+              accepted);
+}
+
+TEST(Source, KeepsMarkAndReturnsSoThatOffsetsAreTheFiles) {
+  const auto source = test::source_of("\xEF\xBB\xBF" "a\r\nb");
+  EXPECT_EQ(source->text().size(), 7U);
+  EXPECT_EQ(source->slice({3, 4}), "a");
+  EXPECT_EQ(source->slice({6, 7}), "b");
+  EXPECT_EQ(source->offset_of(source->text().substr(6)), 6U);
+  EXPECT_EQ(source->input_bytes(), 7U);
+}
+
+TEST(Source, NamesTheBytesAsTheyCameIn) {
+  const auto source = test::source_of("caf\xE9");
+  EXPECT_EQ(source->input_bytes(), 4U);
+  EXPECT_EQ(source->text(), "caf\xEF\xBF\xBD");
+  EXPECT_EQ(source->sha256(), text::sha256_hex("caf\xE9"));
+  EXPECT_EQ(text::sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+/// Lines as "number:text" with the number that line_at() gives for begin and end.
+std::string numbered(std::string_view text) {
+  const auto source = test::source_of(text);
+  std::string out;
+  for (const parse::Line& line : parse::split_lines(*source)) {
+    out += fmt::format("{}{}:{}", out.empty() ? "" : " ", line.number, line.text);
+    EXPECT_EQ(source->slice(line.span), line.text);
+    EXPECT_EQ(source->line_at(line.span.begin), line.number) << test::visible(text);
+    EXPECT_EQ(source->line_at(line.span.end), line.number) << test::visible(text);
+  }
+  return out;
+}
+
+TEST(Source, CountsLinesAsTheParsersDo) {
+  expect_rows({{"a", "1:a"},
+               {"a\nb\n", "1:a 2:b"},
+               {"a\r\nb", "1:a 2:b"},
+               {"\xEF\xBB\xBF" "a\n\nb", "1:a 2: 3:b"},
+               {"\n\na", "1: 2: 3:a"},
+               {"a\rb\rc", "1:a 2:b 3:c"},
+               {"a\r\r\nb", "1:a 2: 3:b"}},
+              numbered);
+}
+
+TEST(Source, RulesAndQuotesOfTheReferenceDocument) {
+  EXPECT_TRUE(parse::is_rule("====================", '='));
+  EXPECT_TRUE(parse::is_rule("  ============================================================ \r", '='));
+  EXPECT_FALSE(parse::is_rule("===================", '='));
+  EXPECT_FALSE(parse::is_rule("==================== x", '='));
+  EXPECT_FALSE(parse::is_rule("--------------------", '='));
+  expect_rows({{" \"said\" ", "said"},
+               {"“said”", "said"},
+               {"\"\"", ""},
+               {"\"", "\""},
+               {"\"open", "\"open"},
+               {"he \"said\"", "he \"said\""},
+               {"plain", "plain"}},
+              parse::without_outer_quotes);
+}
+
+}  // namespace
+}  // namespace te
