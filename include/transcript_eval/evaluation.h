@@ -83,10 +83,20 @@ struct CriterionScore {
   double score = 1;           ///< 1..5
 };
 
+/// The parts of an answer's relevance, each 0..1. See docs/rubric.md.
+struct RelevanceParts {
+  double topic = 0;    ///< the question's telling words and concepts that the answer takes up
+  double intent = 0;   ///< what is asked beside the topic: a reason, an example, the own part
+  double field = 0;    ///< closeness of the answer's concepts to those of the question and of the job
+  double opening = 0;  ///< the question's wording in the first sentences
+  double fit = 0;      ///< that the answer belongs to this question at all: decides whether evidence counts
+};
+
 struct QuestionEvaluation {
   State state = State::kNotScored;
   Points score_raw;                 ///< meaningful when state is kScored
   double answer_relevance = 0;
+  RelevanceParts relevance_parts;
   double role_relevance = 0;
   std::vector<CriterionScore> criteria;
   std::vector<double> evidence;     ///< units found per rule, parallel to Rubric::rules, before limits

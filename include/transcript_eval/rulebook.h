@@ -104,8 +104,8 @@ struct Rubric {
   std::vector<double> scales;
   double full_marks_at = 1;           ///< weighted sum of criteria that earns 5; below 1 criteria can stand in for each other
   double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
-  double relevance_floor = 0;         ///< answer relevance at which evidence begins to count
-  double relevance_full = 1;          ///< answer relevance from which evidence counts in full
+  double fit_floor = 0;               ///< RelevanceParts::fit at which evidence begins to count
+  double fit_full = 1;                ///< fit from which evidence counts in full
   double proceed_at_least = 4;        ///< overall_raw from which the decision is "proceed"
   double reservations_at_least = 3;   ///< overall_raw from which it is "reservations"
   double critical_below = 2;          ///< a thread below it is a critical gap

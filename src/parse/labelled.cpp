@@ -78,9 +78,17 @@ std::size_t letters(const re2::StringPiece& s) {
   return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+/// "**domain knowledge:**", "## Part 2": a line that heads what follows.
+bool is_heading(std::string_view line) {
+  line = text::trimmed(line);
+  if (line.empty()) return false;
+  const bool bold = line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**";
+  return line.front() == '#' || bold || line.back() == ':';
+}
+
 std::string_view without_marks(std::string_view s) {
-  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == ' ')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == ' ')) s.remove_suffix(1);
+  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == '-' || s.front() == ' ')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == '-' || s.back() == ' ')) s.remove_suffix(1);
   return s;
 }
 
@@ -124,7 +132,7 @@ class LabelledParser {
       label.name = without_marks({name.data(), name.size()});
       label.key = speaker_key(label.name);
       label.text = text.data() == nullptr ? line.substr(line.size()) : std::string_view(text.data(), text.size());
-      label.after_blank = i == 0 || lines_[i - 1].blank();
+      label.after_blank = i == 0 || lines_[i - 1].blank() || is_heading(lines_[i - 1].text);
       if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 5) continue;
       labels_.push_back(std::move(label));
     }

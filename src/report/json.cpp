@@ -141,7 +141,8 @@ Json question(const Outcome& o, std::size_t i) {
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
-          {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}}},
+          {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
+                        {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
           {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects},
           {"justification", o.report.question_justifications[i]}};
 }

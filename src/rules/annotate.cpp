@@ -36,6 +36,11 @@ bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, 
   return false;
 }
 
+bool is_bracket(const Annotation& annotation, std::uint32_t token, std::string_view signs) {
+  const text::Token& t = annotation.text.tokens[token];
+  return t.kind == text::TokenKind::kPunct && t.end - t.begin == 1 && signs.find(annotation.text.text[t.begin]) != std::string_view::npos;
+}
+
 /// Marks capitalised words that neither the background nor the lexicon knows: names, which may not move a score.
 void mark_names(const CompiledRules& rules, const text::Vocabulary& vocabulary, Annotation& annotation) {
   std::size_t next_concept = 0;
@@ -55,6 +60,21 @@ void mark_names(const CompiledRules& rules, const text::Vocabulary& vocabulary, 
   }
 }
 
+/// Marks "(pauses)", "[laughs nervously]": short brackets that hold a stage direction were written, not spoken.
+void mark_asides(CategoryId stage, Annotation& annotation) {
+  constexpr std::uint32_t kLongest = 9;
+  auto& tokens = annotation.text.tokens;
+  for (const auto& match : annotation.phrases) {
+    if (match.payload != stage) continue;
+    std::uint32_t open = match.first;
+    while (open > 0 && match.first - open < kLongest && !is_bracket(annotation, open, "([")) --open;
+    std::uint32_t close = match.last;
+    while (close < tokens.size() && close - open < kLongest && !is_bracket(annotation, close, ")]")) ++close;
+    if (close >= tokens.size() || !is_bracket(annotation, open, "([") || !is_bracket(annotation, close, ")]")) continue;
+    for (std::uint32_t i = open; i <= close; ++i) tokens[i].aside = true;
+  }
+}
+
 }  // namespace
 
 AnnotatedTurns::AnnotatedTurns(const CompiledRules& rules, const std::vector<Turn>& turns) : rules_(rules), vocabulary_(&rules.vocabulary) {
@@ -69,6 +89,7 @@ Annotation AnnotatedTurns::annotate(std::string_view text) {
   rules_.concepts.find(out.text, vocabulary_, out.concepts);
   std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules_, vocabulary_, out.text, m); });
   drop_overlaps(out.concepts);
+  mark_asides(rules_.category("stage_direction"), out);
   mark_names(rules_, vocabulary_, out);
   return out;
 }

@@ -12,7 +12,7 @@ namespace te::rules {
 namespace {
 
 constexpr std::array<std::string_view, 7> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "phrases"};
-constexpr std::array<std::string_view, 7> kGateKinds = {"non_answer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection"};
+constexpr std::array<std::string_view, 8> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {
@@ -116,14 +116,14 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
   t.string("why");
   rubric.full_marks_at = t.number("full_marks_at", 0.1, 1);
   rubric.follow_up_weight = t.number("follow_up_weight", 0, 1);
-  rubric.relevance_floor = t.number("relevance_floor", 0, 1);
-  rubric.relevance_full = t.number("relevance_full", 0.001, 1);
+  rubric.fit_floor = t.number("fit_floor", 0, 1);
+  rubric.fit_full = t.number("fit_full", 0.001, 1);
   rubric.proceed_at_least = t.number("proceed_at_least", 1, 5);
   rubric.reservations_at_least = t.number("reservations_at_least", 1, 5);
   rubric.critical_below = t.number("critical_below", 1, 5);
   rubric.critical_blocks_proceed = t.number("critical_blocks_proceed", 1, 5);
   rubric.insufficient_words = static_cast<std::uint32_t>(t.number("insufficient_words", 0, 100000));
-  if (rubric.relevance_floor >= rubric.relevance_full) t.fail("\"relevance_floor\" must be less than \"relevance_full\"");
+  if (rubric.fit_floor >= rubric.fit_full) t.fail("\"fit_floor\" must be less than \"fit_full\"");
   if (rubric.reservations_at_least > rubric.proceed_at_least) t.fail("\"reservations_at_least\" must not exceed \"proceed_at_least\"");
   t.done();
 }

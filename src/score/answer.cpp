@@ -29,7 +29,7 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
   int before = -1;
   for (std::uint32_t i = s.first; i < s.last; ++i) {
     const text::Token& token = a.text.tokens[i];
-    if (token.kind == TokenKind::kBreak || token.word == text::kNoWord || token.name) continue;
+    if (token.kind == TokenKind::kBreak || token.word == text::kNoWord || token.name || token.aside) continue;
     const std::uint8_t c = transitions.class_of(vocabulary.text(token.word));
     if (transitions.is_function_class(c)) ++*function_words;
     if (before >= 0) {
@@ -110,7 +110,7 @@ class Preparer {
     bool counted_first = false;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
-      if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name) continue;
+      if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
       if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);

@@ -25,6 +25,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
   out.answer_relevance = findings.relevance;
+  out.relevance_parts = findings.parts;
   out.role_relevance = field.of_question(answer);
   if (!is_scored_type(q.type)) return out;
   out.state = State::kScored;

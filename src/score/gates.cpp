@@ -24,8 +24,33 @@ std::string non_answer(const Answer& a, double threshold) {
   return {};
 }
 
+/// The share of the question's topic that the candidate says not to know or not to have worked with.
+std::string disclaimer(const Answer& a, double threshold) {
+  const CategoryId not_knowing = a.rules->category("not_knowing");
+  const auto& vocabulary = a.interview->annotated->vocabulary();
+  double all = 0;
+  double disclaimed = 0;
+  for (const auto& [stem, weight] : a.asked.terms) {
+    all += weight;
+    for (const AnswerSentence& s : a.sentences) {
+      const text::PhraseMatch* says = find_phrase(s, not_knowing);
+      if (says == nullptr) continue;
+      bool named = false;
+      for (std::uint32_t i = says->first; i < s.range.last; ++i) {
+        const text::Token& token = s.annotation->text.tokens[i];
+        named = named || (token.kind == text::TokenKind::kWord && vocabulary.stem(token.word) == stem);
+      }
+      if (!named) continue;
+      disclaimed += weight;
+      break;
+    }
+  }
+  if (all <= 0 || disclaimed / all < threshold) return {};
+  return fmt::format("says not to know {:.0f} % of what is asked about", 100 * disclaimed / all);
+}
+
 std::string off_topic(const Findings& f, double threshold) {
-  return f.relevance < threshold ? fmt::format("relevance {:.2f} is below {:.2f}", f.relevance, threshold) : std::string();
+  return f.parts.fit < threshold ? fmt::format("fit to the question {:.2f} is below {:.2f}", f.parts.fit, threshold) : std::string();
 }
 
 std::string echo(const Answer& a, double threshold) {
@@ -63,6 +88,7 @@ std::string injection(const Answer& a) {
 /// Why a gate closes, empty when it stays open.
 std::string reason(const Gate& gate, const Answer& answer, const Findings& findings) {
   if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
+  if (gate.kind == "disclaimer") return disclaimer(answer, gate.threshold);
   if (gate.kind == "off_topic") return off_topic(findings, gate.threshold);
   if (gate.kind == "echo") return echo(answer, gate.threshold);
   if (gate.kind == "incoherent") return incoherent(answer, gate.threshold);

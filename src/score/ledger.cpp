@@ -6,9 +6,9 @@
 namespace te::score {
 namespace {
 
-/// How far evidence counts in an answer of this relevance.
-double relevance_factor(double relevance, const Rubric& rubric) {
-  return std::clamp((relevance - rubric.relevance_floor) / (rubric.relevance_full - rubric.relevance_floor), 0.0, 1.0);
+/// How far evidence counts in an answer that fits its question this well.
+double fit_factor(double fit, const Rubric& rubric) {
+  return std::clamp((fit - rubric.fit_floor) / (rubric.fit_full - rubric.fit_floor), 0.0, 1.0);
 }
 
 class LedgerWriter {
@@ -24,7 +24,7 @@ class LedgerWriter {
     out_.ledger.push_back(base);
     written_ = base.points;
     // Evidence first, in reading order per criterion; what speaks against is taken off at the end.
-    const double factor = relevance_factor(findings_.relevance, rubric_);
+    const double factor = fit_factor(findings_.parts.fit, rubric_);
     for (const bool positive : {true, false}) {
       for (const Unit& unit : findings_.units) {
         if ((rubric_.rules[unit.rule].value > 0) == positive) add(unit, positive ? factor : 1.0);

@@ -81,7 +81,10 @@ class Relevance {
     }
     if (!findings.aspects.empty()) met /= static_cast<double>(findings.aspects.size());
     const double all = sum + intents + kFieldWeight + kOpeningWeight;
-    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * in_field() + kOpeningWeight * opening()) / all : 0.0;
+    findings.parts = {sum > 0 ? taken / sum : 0.0, met, in_field(), opening(), 0.0};
+    findings.parts.fit = answer_.fresh_weight > 0 ? fit(findings.parts) : 0.0;
+    const RelevanceParts& parts = findings.parts;
+    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * parts.field + kOpeningWeight * parts.opening) / all : 0.0;
     for (const Term& t : terms_) findings.aspects.push_back(aspect(t, t.weight / (sum + intents)));
   }
 
@@ -105,9 +108,16 @@ class Relevance {
     return sum > 0 ? std::min(1.0, 2 * found / sum) : 0.5;
   }
 
-  /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.4 without concepts.
+  /// An answer belongs to its question when it takes up the topic, or failing that stays in the field. Unlike relevance
+  /// it is not lowered by what a rich answer leaves out.
+  static double fit(const RelevanceParts& p) {
+    const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * p.field + 0.1 * p.opening;
+    return std::min(1.0, std::max(around, 1.2 * p.topic));
+  }
+
+  /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
   [[nodiscard]] double in_field() const {
-    constexpr double kNothingToCompare = 0.4;
+    constexpr double kNothingToCompare = 0.5;
     std::vector<std::uint32_t> seen;
     double sum = 0;
     for (const AnswerSentence& s : answer_.sentences) {

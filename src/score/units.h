@@ -26,6 +26,7 @@ struct Findings {
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
   double relevance = 0;     ///< of the answer to the question, 0..1
+  RelevanceParts parts;
 };
 
 /// Everything a detector may look at.

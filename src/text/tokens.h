@@ -28,6 +28,7 @@ struct Token {
   bool glued = false;     ///< no space between this token and the one before it ("4" "bit" in "4-bit" are not)
   bool upper = false;     ///< begins with an upper-case letter
   bool code = false;      ///< inside a fenced code block or backquotes
+  bool aside = false;     ///< set by whoever knows words: inside a stage direction such as "(pauses)", not spoken
   bool name = false;      ///< set by whoever knows words: a proper name of a person, school or company
 };
 

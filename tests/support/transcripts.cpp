@@ -18,8 +18,11 @@ std::string on_one_line(std::string_view s) {
   return out;
 }
 
-/// 1-based number of the last line that the span touches.
-std::uint32_t last_line(const SourceText& source, Span span) { return source.line_at(span.end > span.begin ? span.end - 1 : span.end); }
+/// 1-based number of the last line of the span that is not blank.
+std::uint32_t last_line(const SourceText& source, Span span) {
+  const auto last = source.slice(span).find_last_not_of(" \t\r\n");
+  return source.line_at(span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? 0 : last));
+}
 
 bool at_line_begin(std::string_view text, std::uint32_t i) { return i == 0 || text[i - 1] == '\n' || text[i - 1] == '\r' || (i == 3 && text.substr(0, 3) == "\xEF\xBB\xBF"); }
 

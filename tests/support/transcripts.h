@@ -22,7 +22,7 @@ std::string dump_turns(const Result<Transcript>& transcript);
 /// "Candidate=Ann@3; Position=Nurse@4".
 std::string dump_header(const Transcript& transcript);
 
-/// "4-9 10-15": lines of the recorded sections.
+/// "4-8 10-15": lines of the recorded sections, without blank ones at their ends.
 std::string dump_sections(const Transcript& transcript);
 
 /// "input.unassigned-line@1": code and line.

@@ -1,9 +1,8 @@
-// The bytes of an input as valid UTF-8 with line numbers: marks, line ends, broken bytes, what is refused.
+// The bytes of an input as valid UTF-8: byte order marks, broken bytes and their lines, what is refused.
 #include "transcript_eval/source.h"
 
 #include <fmt/format.h>
 
-#include "parse/lines.h"
 #include "support/table.h"
 #include "support/transcripts.h"
 #include "text/hash.h"
@@ -62,46 +61,6 @@ TEST(Source, NamesTheBytesAsTheyCameIn) {
   EXPECT_EQ(source->text(), "caf\xEF\xBF\xBD");
   EXPECT_EQ(source->sha256(), text::sha256_hex("caf\xE9"));
   EXPECT_EQ(text::sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
-
-/// Lines as "number:text" with the number that line_at() gives for begin and end.
-std::string numbered(std::string_view text) {
-  const auto source = test::source_of(text);
-  std::string out;
-  for (const parse::Line& line : parse::split_lines(*source)) {
-    out += fmt::format("{}{}:{}", out.empty() ? "" : " ", line.number, line.text);
-    EXPECT_EQ(source->slice(line.span), line.text);
-    EXPECT_EQ(source->line_at(line.span.begin), line.number) << test::visible(text);
-    EXPECT_EQ(source->line_at(line.span.end), line.number) << test::visible(text);
-  }
-  return out;
-}
-
-TEST(Source, CountsLinesAsTheParsersDo) {
-  expect_rows({{"a", "1:a"},
-               {"a\nb\n", "1:a 2:b"},
-               {"a\r\nb", "1:a 2:b"},
-               {"\xEF\xBB\xBF" "a\n\nb", "1:a 2: 3:b"},
-               {"\n\na", "1: 2: 3:a"},
-               {"a\rb\rc", "1:a 2:b 3:c"},
-               {"a\r\r\nb", "1:a 2: 3:b"}},
-              numbered);
-}
-
-TEST(Source, RulesAndQuotesOfTheReferenceDocument) {
-  EXPECT_TRUE(parse::is_rule("====================", '='));
-  EXPECT_TRUE(parse::is_rule("  ============================================================ \r", '='));
-  EXPECT_FALSE(parse::is_rule("===================", '='));
-  EXPECT_FALSE(parse::is_rule("==================== x", '='));
-  EXPECT_FALSE(parse::is_rule("--------------------", '='));
-  expect_rows({{" \"said\" ", "said"},
-               {"“said”", "said"},
-               {"\"\"", ""},
-               {"\"", "\""},
-               {"\"open", "\"open"},
-               {"he \"said\"", "he \"said\""},
-               {"plain", "plain"}},
-              parse::without_outer_quotes);
 }
 
 }  // namespace

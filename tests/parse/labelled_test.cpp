@@ -1,0 +1,127 @@
+// The labelled format: which labels are speakers, header blocks, colons inside answers.
+#include "support/documents.h"
+#include "support/table.h"
+#include "support/transcripts.h"
+
+namespace te {
+namespace {
+
+using test::expect_rows;
+using test::parse;
+
+std::string turns(std::string_view text) { return test::dump_turns(parse(text, "labelled")); }
+
+/// Header, candidate, position and turns.
+std::string whole(std::string_view text) {
+  const auto t = parse(text, "labelled");
+  if (!t) return test::dump_turns(t);
+  return test::dump_header(*t) + " | " + t->candidate + " | " + t->position + " || " + test::dump_turns(t);
+}
+
+TEST(Labelled, ReadsPlainLabels) {
+  expect_rows({{"Interviewer: Why?\nCandidate: Because.\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"Interviewer: Why?\n\nCandidate: Because.\n\nSo it is.\n", "Interviewer 1-1@1 Why? | Candidate 3-5@3 Because.//So it is."},
+               {"interviewer: why?\r\n\r\ncandidate: because.\r\n", "interviewer 1-1@1 why? | candidate 3-3@3 because."},
+               {"INTERVIEWER: Why?\nCANDIDATE: Because.", "INTERVIEWER 1-1@1 Why? | CANDIDATE 2-2@2 Because."},
+               {"\xEF\xBB\xBFInterviewer: Why?\nCandidate: Because.", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"Q: Why?\nA: Because.\n", "Q 1-1@1 Why? | A 2-2@2 Because."},
+               {"Interviewer:\nWhy?\n\nCandidate:\nBecause.\n", "Interviewer 1-2@2 Why? | Candidate 4-5@5 Because."},
+               {"  Interviewer:  Why?  \n  Candidate : Because.  \n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"Interviewer (Ms Ode): Why?\nCandidate (Ann): Because.\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"Interviewer: \"Why?\"\nCandidate: “Because.”\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."}},
+              turns);
+}
+
+TEST(Labelled, ReadsBoldLabelsWithTheColonOnEitherSide) {
+  expect_rows({{"**Interviewer:** Why?\n\n**Candidate:** Because.\n", "Interviewer 1-1@1 Why? | Candidate 3-3@3 Because."},
+               {"**Interviewer**: Why?\n\n**Candidate**: Because.\n", "Interviewer 1-1@1 Why? | Candidate 3-3@3 Because."},
+               {"**ann moe:** why?\n\n**bo li:** because.\n\n**ann moe:** ok.\n\n**bo li:** bye.", "ann moe 1-1@1 why? | bo li 3-3@3 because. | ann moe 5-5@5 ok. | bo li 7-7@7 bye."},
+               {"*Interviewer:* Why?\n*Candidate:* Because.", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"__Interviewer:__ Why?\n__Candidate:__ Because.", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"- **Interviewer:** Why?\n- **Candidate:** Because.", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"> Interviewer: Why?\n> Candidate: Because.", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"### Interviewer:\nWhy?\n\n### Candidate:\nBecause.", "Interviewer 1-2@2 Why? | Candidate 4-5@5 Because."},
+               {"**Interviewer:**\nWhy?\n\n**Candidate:**\nBecause.", "Interviewer 1-2@2 Why? | Candidate 4-5@5 Because."}},
+              turns);
+}
+
+TEST(Labelled, KnowsOneSpeakerInSeveralSpellings) {
+  expect_rows({{"Dr. Mills: Why?\n\nAnn: So.\n\ndr mills: Ok.\n\nAnn: Yes.", "Dr. Mills 1-1@1 Why? | Ann 3-3@3 So. | Dr. Mills 5-5@5 Ok. | Ann 7-7@7 Yes."},
+               {"Mills: Why?\n\nAnn: So.\n\nDr. Mills: Ok.\n\nANN: Yes.", "Mills 1-1@1 Why? | Ann 3-3@3 So. | Mills 5-5@5 Ok. | Ann 7-7@7 Yes."},
+               {"Prof. Ito: Why?\nJosé Núñez: So.\nProf. Ito: Ok.\nJosé Núñez: Yes.", "Prof. Ito 1-1@1 Why? | José Núñez 2-2@2 So. | Prof. Ito 3-3@3 Ok. | José Núñez 4-4@4 Yes."},
+               {"O'Neill: Why?\nJean-Luc: So.\nO’Neill: Ok.\nJean-Luc: Yes.", "O'Neill 1-1@1 Why? | Jean-Luc 2-2@2 So. | O'Neill 3-3@3 Ok. | Jean-Luc 4-4@4 Yes."}},
+              turns);
+}
+
+TEST(Labelled, ColonsInsideAnAnswerStartNoTurn) {
+  expect_rows({{"Interviewer: Why?\n\nCandidate: Two points:\n- Speed: it is fast\n- Cost: it is cheap\n\nInterviewer: Ok?\n\nCandidate: Yes:\n- Speed: good\n- Cost: low\n",
+                "Interviewer 1-1@1 Why? | Candidate 3-5@3 Two points:/- Speed: it is fast/- Cost: it is cheap | Interviewer 7-7@7 Ok? | Candidate 9-11@9 Yes:/- Speed: good/- Cost: low"},
+               {"Interviewer: Why?\nCandidate: Two points:\n- Speed: it is fast\n- Cost: it is cheap\nInterviewer: Ok?\nCandidate: Yes:\n- Speed: good\n- Cost: low\n",
+                "Interviewer 1-1@1 Why? | Candidate 2-4@2 Two points:/- Speed: it is fast/- Cost: it is cheap | Interviewer 5-5@5 Ok? | Candidate 6-8@6 Yes:/- Speed: good/- Cost: low"},
+               {"Interviewer: Why?\n\nCandidate: It broke.\n\nNote: twice.\n\nInterviewer: And?\n\nCandidate: Again.\n\nNote: once.\n",
+                "Interviewer 1-1@1 Why? | Candidate 3-5@3 It broke.//Note: twice. | Interviewer 7-7@7 And? | Candidate 9-11@9 Again.//Note: once."},
+               {"Interviewer: Why?\nCandidate: I said: no.\nSee https://example.org: yes.\n", "Interviewer 1-1@1 Why? | Candidate 2-3@2 I said: no./See https://example.org: yes."},
+               {"Interviewer: Why?\nCandidate: Steps:\n1. Plan: x\n2. Plan: y\n", "Interviewer 1-1@1 Why? | Candidate 2-4@2 Steps:/1. Plan: x/2. Plan: y"},
+               {"Interviewer: At 10:30: why?\nCandidate: At 11: so.\n", "Interviewer 1-1@1 At 10:30: why? | Candidate 2-2@2 At 11: so."},
+               {"Ann: Why?\nBo: Result: good\nAnn: And?\nBo: Situation: bad\nTask: hard\n", "Ann 1-1@1 Why? | Bo 2-2@2 Result: good | Ann 3-3@3 And? | Bo 4-5@4 Situation: bad/Task: hard"}},
+              turns);
+}
+
+TEST(Labelled, ReadsHeaderBlocks) {
+  expect_rows({{"**interviewer:** ann moe, team lead\n**candidate:** bo li, nurse\n**position:** ward nurse\n\n**ann:** why?\n\n**bo:** so.\n\n**ann:** ok.\n\n**bo:** yes.",
+                "interviewer=ann moe, team lead@1; candidate=bo li, nurse@2; position=ward nurse@3 | bo li | ward nurse || ann 5-5@5 why? | bo 7-7@7 so. | ann 9-9@9 ok. | bo 11-11@11 yes."},
+               {"Interviewer: Ann Moe\nCandidate: Bo Li\nPosition: Nurse\n\nInterviewer: Why?\n\nCandidate: So.\n",
+                "Interviewer=Ann Moe@1; Candidate=Bo Li@2; Position=Nurse@3 | Bo Li | Nurse || Interviewer 5-5@5 Why? | Candidate 7-7@7 So."},
+               {"Position: Nurse\nDate: 5 March\n\nInterviewer: Why?\n\nCandidate: So.\n", "Position=Nurse@1; Date=5 March@2 |  | Nurse || Interviewer 4-4@4 Why? | Candidate 6-6@6 So."},
+               {"Job Title: Lead Cook\n\nAnn: Why?\n\nBo: So.\n\nAnn: Ok.\n\nBo: Yes.", "Job Title=Lead Cook@1 |  | Lead Cook || Ann 3-3@3 Why? | Bo 5-5@5 So. | Ann 7-7@7 Ok. | Bo 9-9@9 Yes."},
+               {"Interviewer: Why?\n\nCandidate: So.\n", " |  |  || Interviewer 1-1@1 Why? | Candidate 3-3@3 So."}},
+              whole);
+}
+
+TEST(Labelled, GreetingsAreNoHeader) {
+  expect_rows({{"Interviewer: Good morning\n\nCandidate: Good morning\n\nInterviewer: Why us?\n\nCandidate: So.\n",
+                "Interviewer 1-1@1 Good morning | Candidate 3-3@3 Good morning | Interviewer 5-5@5 Why us? | Candidate 7-7@7 So."},
+               {"Interviewer: Hello Bo\n\nCandidate: Hi Ann\n\nInterviewer: Why us?\n\nCandidate: So.\n",
+                "Interviewer 1-1@1 Hello Bo | Candidate 3-3@3 Hi Ann | Interviewer 5-5@5 Why us? | Candidate 7-7@7 So."},
+               {"Interviewer: Welcome\n\nCandidate: Thanks\n\nInterviewer: Why us?\n\nCandidate: So.\n",
+                "Interviewer 1-1@1 Welcome | Candidate 3-3@3 Thanks | Interviewer 5-5@5 Why us? | Candidate 7-7@7 So."}},
+              turns);
+}
+
+TEST(Labelled, LinesThatBelongToNobodyAreDiagnostics) {
+  const auto strays = [](std::string_view text) { return test::dump_diagnostics(parse(text, "labelled")->diagnostics); };
+  expect_rows({{"Talk with Bo, recorded on Monday\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},
+               {"Position: Nurse\nSummary: Bo was asked about nights. It went well.\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@2"},
+               {"Interviewer: Why?\n\nCandidate: So.\n", ""},
+               {"Interviewer: Why \xFF?\n\nCandidate: So.\n", "input.invalid-utf8@1"}},
+              strays);
+}
+
+TEST(Labelled, RefusesWhatIsNoDialogue) {
+  expect_rows({{"Dear team, the minutes follow.\nAll agreed.\n", "error: no-dialogue 0"},
+               {"Note: one.\nNote: two.\nTask: three.\n", "error: no-dialogue 0"},
+               {"Ann: Why?\nAnn: So.\nAnn: Ok.\n", "error: one-speaker 1"},
+               {"\nCandidate: So.\n", "error: one-speaker 2"}},
+              turns);
+}
+
+TEST(Labelled, SaysWhatIsWrongAndHowToMendIt) {
+  EXPECT_EQ(parse("No labels here.").error().to_string(), "test.txt: no dialogue was found (each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...')");
+  EXPECT_EQ(parse("Ann: a\nAnn: b").error().to_string(), "test.txt:1: only one speaker was found: 'Ann' (an interview needs an interviewer and a candidate; check the speaker labels)");
+}
+
+TEST(Labelled, KeepsMoreThanTwoSpeakers) {
+  EXPECT_EQ(turns("Ann: Why?\n\nBo: So.\n\nCleo: And?\n\nBo: Well.\n\nAnn: Ok.\n\nCleo: Fine."),
+            "Ann 1-1@1 Why? | Bo 3-3@3 So. | Cleo 5-5@5 And? | Bo 7-7@7 Well. | Ann 9-9@9 Ok. | Cleo 11-11@11 Fine.");
+}
+
+TEST(Labelled, LongNamesAndRemarksAreNoLabels) {
+  const std::string longest(59, 'n');
+  const auto labels = [&](const std::string& name) { return turns(name + ": Why?\nBo: So.\n" + name + ": And?\nBo: Well.\n").substr(0, 5); };
+  EXPECT_EQ(labels(longest), "nnnnn");
+  EXPECT_EQ(labels(longest + "n"), "error");
+  EXPECT_EQ(turns("Ann (from the team that runs the night shift in town): Why?\nBo: So.\nBo: Well."), "error: one-speaker 2");
+}
+
+}  // namespace
+}  // namespace te
