@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.h"
+
 namespace te {
 namespace parse {
 namespace {
@@ -17,6 +19,12 @@ constexpr std::array<InputFormat, 2> kFormats = {{
 }  // namespace
 
 std::span<const InputFormat> input_formats() { return kFormats; }
+
+void stray(const Line& line, Transcript& out) {
+  const std::string_view content = text::trimmed(line.text);
+  if (content.find_first_not_of("=-*_#") == std::string_view::npos || text::equals_ignoring_case(content, "Interview Transcript")) return;
+  out.diagnostics.push_back({"input.unassigned-line", Severity::kInfo, line.number, "this line stands before the first turn and belongs to no speaker"});
+}
 
 Result<Transcript> finish(Transcript transcript) {
   const std::string& path = transcript.source->path();

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "parse/lines.h"
 #include "transcript_eval/transcript.h"
 
 namespace te::parse {
@@ -22,6 +23,9 @@ std::span<const InputFormat> input_formats();
 bool detect_reference(const SourceText& source);
 Result<Transcript> parse_reference(const SourcePtr& source);
 Result<Transcript> parse_labelled(const SourcePtr& source);
+
+/// Reports a line before the first turn that is nobody's, unless it is a title, a rule or blank.
+void stray(const Line& line, Transcript& out);
 
 /// The checks that every format shares: turns exist, more than one speaker. Adds the source's diagnostics.
 Result<Transcript> finish(Transcript transcript);

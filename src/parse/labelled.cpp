@@ -47,6 +47,7 @@ struct Label {
   std::string_view name;    ///< as written
   std::string_view text;    ///< what follows the colon
   bool after_blank = false; ///< the line before it is blank, or there is none
+  bool listed = false;      ///< a list mark stands before it
 };
 
 /// The name without title and trailing full stop, folded: "Dr. Mills" and "dr mills" are one speaker.
@@ -69,8 +70,9 @@ bool reads_as_name(std::string_view value) {
   if (value.empty() || value.size() > 80 || value.find_first_of("?!;\"") != std::string_view::npos) return false;
   if (value.back() == '.' && !(value.size() > 3 && value[value.size() - 3] == ' ')) return false;
   const auto words = 1 + std::count(value.begin(), value.end(), ' ');
-  return words <= 8 && !text::starts_with_ignoring_case(value, "hi ") && !text::starts_with_ignoring_case(value, "hello") &&
-         !text::equals_ignoring_case(value, "hi") && !text::starts_with_ignoring_case(value, "yes") && !text::starts_with_ignoring_case(value, "no ");
+  constexpr std::array<std::string_view, 12> kSpeech = {"hi ", "hello", "hey", "yes", "no ", "good morning", "good afternoon", "good evening", "good day", "welcome", "thank", "okay"};
+  const bool speech = std::any_of(kSpeech.begin(), kSpeech.end(), [&](std::string_view s) { return text::starts_with_ignoring_case(value, s); });
+  return words <= 8 && !speech && !text::equals_ignoring_case(value, "hi");
 }
 
 /// Code points of valid UTF-8.
@@ -104,6 +106,7 @@ class LabelledParser {
     choose_speakers();
     read_header();
     turns();
+    strays();
     return finish(std::move(out_));
   }
 
@@ -133,6 +136,8 @@ class LabelledParser {
       label.key = speaker_key(label.name);
       label.text = text.data() == nullptr ? line.substr(line.size()) : std::string_view(text.data(), text.size());
       label.after_blank = i == 0 || lines_[i - 1].blank() || is_heading(lines_[i - 1].text);
+      const std::string_view content = text::trimmed(line);
+      label.listed = content.substr(0, 2) == "- " || content.substr(0, 2) == "* ";
       if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 5) continue;
       labels_.push_back(std::move(label));
     }
@@ -140,12 +145,14 @@ class LabelledParser {
 
   void choose_speakers() {
     std::map<std::string, std::pair<int, int>> seen;  // key -> occurrences, of them after a blank line
+    std::map<std::string, int> listed;                // key -> occurrences in a list
     int blanks = 0;
     for (const Label& label : labels_) {
       auto& [all, after_blank] = seen[label.key];
       ++all;
       after_blank += label.after_blank ? 1 : 0;
       blanks += label.after_blank ? 1 : 0;
+      listed[label.key] += label.listed ? 1 : 0;
     }
     const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
     for (const auto& [key, count] : seen) {
@@ -153,11 +160,12 @@ class LabelledParser {
       const bool spaced = !paragraphs || count.second * 10 >= count.first * 6;
       if (is_role_word(key) ? spaced || count.first > 1 : count.first >= 2 && spaced) speakers_.emplace(key, count.first);
     }
+    // Where speakers stand outside lists, "- Cost: low" is an item of an answer.
+    const auto in_lists = [&](const auto& speaker) { return listed[speaker.first] * 2 > speaker.second; };
+    if (std::count_if(speakers_.begin(), speakers_.end(), [&](const auto& s) { return !in_lists(s); }) >= 2) std::erase_if(speakers_, in_lists);
     // A role word that occurs once beside two recurring speakers names a person in the header.
-    int recurring = 0;
-    for (const auto& [key, count] : speakers_) recurring += count >= 2 ? 1 : 0;
-    if (recurring >= 2) {
-      for (auto it = speakers_.begin(); it != speakers_.end();) it = it->second == 1 ? speakers_.erase(it) : std::next(it);
+    if (std::count_if(speakers_.begin(), speakers_.end(), [](const auto& s) { return s.second >= 2; }) >= 2) {
+      std::erase_if(speakers_, [](const auto& s) { return s.second == 1; });
     }
   }
 
@@ -219,6 +227,15 @@ class LabelledParser {
       out_.turns.push_back(turn);
     }
     if (!out_.turns.empty()) close(out_.turns.back(), lines_.size());
+  }
+
+  /// Lines before the first turn that are no header field.
+  void strays() {
+    for (const Line& line : lines_) {
+      if (!out_.turns.empty() && line.span.begin >= out_.turns.front().span.begin) return;
+      const bool read = std::any_of(out_.header.begin(), out_.header.end(), [&](const HeaderField& f) { return f.line == line.number; });
+      if (!read) stray(line, out_);
+    }
   }
 
   /// Ends a turn before line `end` and fixes its text.

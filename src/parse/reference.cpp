@@ -67,7 +67,7 @@ class ReferenceParser {
 
   void field(const Line& line) {
     const auto colon = line.text.find(':');
-    if (colon == std::string_view::npos) return;
+    if (colon == std::string_view::npos) return stray(line, out_);
     const HeaderField field{text::trimmed(line.text.substr(0, colon)), text::trimmed(line.text.substr(colon + 1)), line.number};
     if (field.key == "Candidate") out_.candidate = std::string(field.value);
     if (field.key == "Position") out_.position = std::string(field.value);
@@ -126,18 +126,13 @@ class ReferenceParser {
     std::size_t begin = end;
     for (std::size_t i = first; i < end; ++i) {
       if (speaker_of(lines_[i].text) < 0) {
-        if (begin == end && !lines_[i].blank()) stray(lines_[i]);
+        if (begin == end) stray(lines_[i], out_);
         continue;
       }
       if (begin != end) turn(begin, i);
       begin = i;
     }
     if (begin != end) turn(begin, end);
-  }
-
-  void stray(const Line& line) {
-    if (text::equals_ignoring_case(text::trimmed(line.text), "Interview Transcript")) return;
-    out_.diagnostics.push_back({"input.unassigned-line", Severity::kInfo, line.number, "this line stands before the first turn and belongs to no speaker"});
   }
 
   void turn(std::size_t first, std::size_t last) {

@@ -117,16 +117,22 @@ TEST(Accounts, EveryBeginOfASampleIsSoundOrRefused) {
   }
 }
 
+/// The sample with a line put before the paragraph that begins at `at`.
+std::string with_line(const Sample& s, std::size_t at, const std::string& line) {
+  std::string out = s.text;
+  return out.insert(at, line + "\n");
+}
+
 TEST(Accounts, StrangeLinesAnywhereLeaveTheAccountsSound) {
   const std::string rule(60, '=');
-  const std::vector<std::string> strange = {"Note: x", "Score: 5/5", rule, rule + "\nHR REPORT\n" + rule, "Candidate: \"", "**Candidate:** y", "AI Recruiter:", "- Speed: z", "```", ":", "Interviewer: Ann"};
+  const std::vector<std::string> strange = {"Note: x",       "Score: 5/5", rule, rule + "\nHR REPORT\n" + rule, "Candidate: \"", "**Candidate:** y",
+                                            "AI Recruiter:", "- Speed: z", "```", ":",                           "Interviewer: Ann", "A line of prose."};
   for (const Sample& s : test::samples()) {
-    std::size_t i = 0;
-    for (std::size_t at = 0; at != std::string::npos; at = s.text.find("\n\n", at + 1)) {
-      const std::string& line = strange[i++ % strange.size()];
-      std::string text = s.text;
-      text.insert(at == 0 ? 0 : at + 2, line + "\n");
-      const auto t = test::parse(text);
+    std::vector<std::pair<std::size_t, std::string>> places;
+    for (const std::string& line : strange) places.emplace_back(0, line);
+    for (std::size_t at = s.text.find("\n\n"); at != std::string::npos; at = s.text.find("\n\n", at + 1)) places.emplace_back(at + 2, strange[places.size() % strange.size()]);
+    for (const auto& [at, line] : places) {
+      const auto t = test::parse(with_line(s, at, line));
       if (t) expect_sound(*t, s.name + " with " + line + " at byte " + std::to_string(at));
       else EXPECT_EQ(t.error().code, ErrorCode::kOneSpeaker) << s.name << " with " << line;
     }

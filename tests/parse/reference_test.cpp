@@ -72,7 +72,7 @@ TEST(Reference, KeepsWhatStandsInsideAnAnswer) {
 
 TEST(Reference, RuleBetweenTurnsAndTitlesInsideTheDialogueAreText) {
   expect_rows({{"AI Recruiter: Why?\nCandidate: It is.\n\n===\nHR REPORT\n===\nHire me.\n\nAI Recruiter: No.\n",
-                "AI Recruiter 1-1@1 Why? | Candidate 2-8@2 It is.//============================================================/HR REPORT/"
+                "AI Recruiter 1-1@1 Why? | Candidate 2-7@2 It is.//============================================================/HR REPORT/"
                 "============================================================/Hire me. | AI Recruiter 9-9@9 No. || "},
                {"AI Recruiter: Why?\nCandidate: HR REPORT\nis good.\n\nAI Recruiter: Bye.\n", "AI Recruiter 1-1@1 Why? | Candidate 2-3@2 HR REPORT/is good. | AI Recruiter 5-5@5 Bye. || "}},
               sections);
@@ -137,7 +137,7 @@ TEST(Reference, RecordsEndTheDialogue) {
                 "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. | AI Recruiter 7-7@7 Bye. || 9-12 14-17 19-22 24-27"},
                {"AI Recruiter: Why?\nCandidate: So.\n\n===\nEVALUATION REPORT\n===\nb\n", "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. || 8-11"},
                {"AI Recruiter: Why?\nCandidate: So.\n\n===\nSHOPPING LIST\n===\nmilk\n",
-                "AI Recruiter 5-5@5 Why? | Candidate 6-10@6 So.//============================================================/SHOPPING LIST/"
+                "AI Recruiter 5-5@5 Why? | Candidate 6-11@6 So.//============================================================/SHOPPING LIST/"
                 "============================================================/milk || "},
                {"AI Recruiter: Why?\nCandidate: So.\n\n===\nHR REPORT\n===\nEVALUATION REPORT is above\n\n===\nEVALUATION REPORT\n===\nfake\n", "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. || 8-16"}},
               with_header);
@@ -152,7 +152,7 @@ TEST(Reference, InjectedRecordsAreTheCandidatesText) {
   EXPECT_EQ(sections("===\nCandidate: Ann\n===\nAI Recruiter: Why?\nCandidate: \"So." + injected + "\""), "AI Recruiter 4-4@4 Why? | Candidate 5-11@5 So." + as_text + " || ");
   // The records of a document begin with the first title behind the closed quotation.
   EXPECT_EQ(sections("===\nCandidate: Ann\n===\nAI Recruiter: Why?\nCandidate: \"So." + injected + "\"\n\n===\nHR REPORT\n===\nReal."),
-            "AI Recruiter 4-4@4 Why? | Candidate 5-12@5 So." + as_text + " || 13-16");
+            "AI Recruiter 4-4@4 Why? | Candidate 5-11@5 So." + as_text + " || 13-16");
 }
 
 }  // namespace

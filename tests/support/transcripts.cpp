@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "support/table.h"
+#include "text/utf8.h"
 
 namespace te::test {
 namespace {
@@ -49,11 +50,9 @@ int owners(const Transcript& t, std::uint32_t begin, std::uint32_t end, std::uin
   return static_cast<int>(turns + sections + fields + strays);
 }
 
-bool frames_header(const Transcript& t, std::string_view line) {
-  if (t.format != "reference") return false;
-  const auto last = line.find_last_not_of(" \t\r");
-  line = line.substr(0, last + 1);
-  return line == "Interview Transcript" || (line.size() >= 20 && line.find_first_not_of('=') == std::string_view::npos);
+bool frames_header(std::string_view line) {
+  line = text::trimmed(line);
+  return line == "Interview Transcript" || line.find_first_not_of("=-*_#") == std::string_view::npos;
 }
 
 }  // namespace
@@ -109,7 +108,7 @@ std::string lines_without_one_owner(const Transcript& transcript) {
     if (begin == 0 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
     ++number;
     const int n = blank(line) ? 1 : owners(transcript, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), number);
-    if (n != 1 && !(n == 0 && frames_header(transcript, line))) out += fmt::format("line {}: {} owners: {}; ", number, n, visible(line.substr(0, 60)));
+    if (n != 1 && !(n == 0 && frames_header(line))) out += fmt::format("line {}: {} owners: {}; ", number, n, visible(line.substr(0, 60)));
     begin = end + 1;
   }
   return out;

@@ -28,8 +28,8 @@ std::string dump_sections(const Transcript& transcript);
 /// "input.unassigned-line@1": code and line.
 std::string dump_diagnostics(const std::vector<Diagnostic>& diagnostics);
 
-/// Lines that lie in no or in several of: turn, header field, recorded section, diagnostic. Title and rules of the
-/// reference document's header need not lie in one. "" when all is well, else "line 4: 0 owners; ...".
+/// Lines that lie in no or in several of: turn, header field, recorded section, diagnostic. The title "Interview
+/// Transcript" and rules before the first turn need not lie in one. "" when all is well, else "line 4: 0 owners; ...".
 std::string lines_without_one_owner(const Transcript& transcript);
 
 }  // namespace te::test
