@@ -82,7 +82,7 @@ class Relevance {
     if (!findings.aspects.empty()) met /= static_cast<double>(findings.aspects.size());
     const double all = sum + intents + kFieldWeight + kOpeningWeight;
     findings.parts = {sum > 0 ? taken / sum : 0.0, met, in_field(), opening(), 0.0};
-    findings.parts.fit = answer_.fresh_weight > 0 ? fit(findings.parts) : 0.0;
+    findings.parts.fit = answer_.fresh_weight > 0 ? fit(findings.parts, sum) : 0.0;
     const RelevanceParts& parts = findings.parts;
     findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * parts.field + kOpeningWeight * parts.opening) / all : 0.0;
     for (const Term& t : terms_) findings.aspects.push_back(aspect(t, t.weight / (sum + intents)));
@@ -110,9 +110,11 @@ class Relevance {
 
   /// An answer belongs to its question when it takes up the topic, or failing that stays in the field. Unlike relevance
   /// it is not lowered by what a rich answer leaves out.
-  static double fit(const RelevanceParts& p) {
+  static double fit(const RelevanceParts& p, double topic_weight) {
+    // One plain word shared with the question ("scale") is no topic.
+    constexpr double kTopicEnough = 8.0;
     const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * p.field + 0.1 * p.opening;
-    return std::min(1.0, std::max(around, 1.2 * p.topic));
+    return std::min(1.0, std::max(around, 1.2 * p.topic * std::min(1.0, topic_weight / kTopicEnough)));
   }
 
   /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
@@ -134,7 +136,7 @@ class Relevance {
   }
 
   [[nodiscard]] double closeness(std::uint32_t concept_index, std::uint32_t area) const {
-    double best = 0.7 * field_.closeness(concept_index);
+    double best = (answer_.asked.concepts.empty() ? 0.9 : 0.7) * field_.closeness(concept_index);
     for (const std::uint32_t asked : answer_.asked.concepts) {
       if (asked == concept_index || related(asked, concept_index)) return 1.0;
       if (rules_.area_of_concept[asked] == area) best = std::max(best, 0.9);
