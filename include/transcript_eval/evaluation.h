@@ -67,8 +67,13 @@ struct ConceptUse {
 enum class Coverage : std::uint8_t { kMissed, kPartly, kCovered };
 std::string_view coverage_name(Coverage coverage);
 
+/// What kind of thing a question asks for: a concept of the lexicon, another telling word, or something beside the
+/// topic such as a reason or an example.
+enum class AspectKind : std::uint8_t { kConcept, kWord, kIntent };
+
 /// One thing that the question asks for.
 struct Aspect {
+  AspectKind kind = AspectKind::kWord;
   std::string text;          ///< "trade-offs", "catastrophic forgetting", "an example"
   double weight = 0;         ///< share of the question, all aspects add up to 1
   Coverage coverage = Coverage::kMissed;

@@ -184,7 +184,7 @@ class LabelledParser {
       const Label& label = labels_[i];
       const std::string_view value = without_marks(text::trimmed(label.text));
       if (speakers_.count(label.key) > 0) {
-        const bool introduces = is_role_word(label.key) && reads_as_name(value) && (names_a_speaker(value) || header_goes_on(i));
+        const bool introduces = is_role_word(label.key) && reads_as_name(value) && (names_a_speaker(value) || (speakers_.at(label.key) > 1 && header_goes_on(i)));
         if (!introduces) break;
       } else if (!reads_as_name(value)) {
         continue;
@@ -194,9 +194,17 @@ class LabelledParser {
     first_label_ = i;
   }
 
+  /// A block of lines in which a label comes back: the keys of a header do not.
+  [[nodiscard]] bool is_dialogue(std::size_t i) const {
+    for (std::size_t k = i + 1; k < labels_.size() && labels_[k].line == labels_[k - 1].line + 1; ++k) {
+      if (labels_[k].key == labels_[i].key) return true;
+    }
+    return false;
+  }
+
   /// The next line that is not blank carries a label too, and it is no recurring person's speech.
   [[nodiscard]] bool header_goes_on(std::size_t i) const {
-    if (i + 1 >= labels_.size()) return false;
+    if (i + 1 >= labels_.size() || is_dialogue(i)) return false;
     for (std::size_t k = labels_[i].line + 1; k < labels_[i + 1].line; ++k) {
       if (!lines_[k].blank()) return false;
     }

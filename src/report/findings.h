@@ -15,6 +15,13 @@ struct Material {
   const RuleBook& book;
 
   [[nodiscard]] const Concept& concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
+  /// Kind of the concept with this name, empty when there is none.
+  [[nodiscard]] std::string_view kind_of(std::string_view name) const;
+  /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
+  [[nodiscard]] std::string in_sentence(const std::string& name) const;
+  [[nodiscard]] std::string name_of(const ConceptUse& use) const;
+  /// False for concepts such as teamwork that belong to every position and are no technical skill.
+  [[nodiscard]] bool is_subject(const ConceptUse& use) const;
   [[nodiscard]] std::string area_name(const std::string& id) const;
   [[nodiscard]] Evidence evidence(const LedgerEntry& entry) const;
   [[nodiscard]] Evidence evidence(const ConceptUse& use) const;
@@ -22,8 +29,9 @@ struct Material {
 
 /// Names of the concepts used at least as deep as `depth`, deepest first, at most `limit`.
 std::vector<std::string> concept_names(const Material& m, const QuestionEvaluation& e, Depth depth, std::size_t limit);
-/// Texts of the aspects with this coverage, weightiest first, at most `limit`.
-std::vector<std::string> aspects_with(const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
+/// Texts of the aspects with this coverage, weightiest first, at most `limit`. Plain words are left out when the
+/// question names concepts: they add nothing that a reader could use.
+std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
 /// Ledger entries of a rule with positive points.
 std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.

@@ -22,7 +22,7 @@ std::map<std::uint32_t, Skill> skills(const Material& m, double at_least) {
   for (const QuestionEvaluation& e : m.evaluation.questions) {
     if (e.state != State::kScored || e.score_raw.value() < at_least) continue;
     for (const ConceptUse& use : e.concepts) {
-      if (use.asked && use.depth == Depth::kMentioned) continue;
+      if (!m.is_subject(use) || (use.asked && use.depth == Depth::kMentioned)) continue;
       Skill& skill = out[use.concept_index];
       skill.count += use.count;
       if (skill.use == nullptr || use.depth > skill.use->depth) skill.use = &use;
@@ -75,7 +75,7 @@ void area_strengths(const Material& m, Report& report) {
     std::vector<std::string> explained;
     for (const Skill* s : a.known) {
       auto& names = s->use->depth == Depth::kApplied ? applied : explained;
-      if (names.size() < 4) names.push_back(m.concept_of(*s->use).name);
+      if (names.size() < 4) names.push_back(m.name_of(*s->use));
     }
     ReportItem item;
     item.title = m.area_name(a.area);
@@ -149,7 +149,7 @@ void development(const Material& m, Report& report) {
     ReportItem item;
     item.critical = t.score_raw.value() < rubric.critical_below;
     item.title = report.thread_titles[i];
-    const auto missed = aspects_with(e, Coverage::kMissed, 3);
+    const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
     const LedgerEntry* gate = closed_gate(e);
     item.text = fmt::format("Scores {} of 5.", t.score_raw.to_string(1));
     if (gate != nullptr && gate->rule == "gate.non-answer") item.text += fmt::format(" {} was left without an answer.", m.interview.questions[q].id);
@@ -170,7 +170,7 @@ void technical_skills(const Material& m, Report& report) {
   const auto all = skills(m, kAnyAnswer);
   for (const auto& [index, skill] : all) {
     const Concept& c = m.book.lexicon().concepts[index];
-    if (c.kind == "skill" || (skill.use->depth == Depth::kMentioned && skill.count < 2 && c.kind != "tool" && c.kind != "language")) continue;
+    if ((skill.use->depth == Depth::kMentioned && skill.count < 2 && c.kind != "tool" && c.kind != "language")) continue;
     by_area[c.area].emplace_back(&skill, fmt::format("{} ({})", c.name, depth_name(skill.use->depth)));
   }
   for (auto& [area, list] : by_area) {
@@ -181,6 +181,13 @@ void technical_skills(const Material& m, Report& report) {
     }
     report.technical_skills.push_back(fmt::format("{}: {}", m.area_name(area), joined(names, ", ")));
   }
+}
+
+/// "all five topics", "two of five topics", "none of three topics".
+std::string part_of(std::size_t n, std::size_t all) {
+  if (all == 1) return n == 1 ? "the one topic" : "not the one topic";
+  if (n == all) return fmt::format("all {} topics", number_word(all));
+  return fmt::format("{} of {} topics", n == 0 ? "none" : number_word(n), number_word(all));
 }
 
 std::string suitability(const Material& m) {
@@ -197,8 +204,8 @@ std::string suitability(const Material& m) {
     critical += t.score_raw.value() < m.book.rubric().critical_below ? 1 : 0;
   }
   const char* level = e.decision == Decision::kProceed ? "strong" : e.decision == Decision::kReservations ? "partial" : "low";
-  std::string out = fmt::format("The answers show {} suitability for {}: the overall score is {} of 5, and {} of {} score {:g} or better", level, role, e.overall_raw.to_string(2), good, counted(scored, "topic"), m.book.rubric().proceed_at_least);
-  if (critical > 0) out += fmt::format(", while {} {} below {:g}", critical, critical == 1 ? "is" : "are", m.book.rubric().critical_below);
+  std::string out = fmt::format("The answers show {} suitability for {}: the overall score is {} of 5, and {} {} {:g} or better", level, role, e.overall_raw.to_string(2), part_of(good, scored), good == 1 ? "scores" : "score", m.book.rubric().proceed_at_least);
+  if (critical > 0) out += fmt::format(", while {} {} below {:g}", number_word(critical), critical == 1 ? "is" : "are", m.book.rubric().critical_below);
   return out + fmt::format(". On average the answers address {:.0f} % of what was asked.", 100 * e.average_relevance);
 }
 

@@ -19,10 +19,10 @@ std::string gate_sentence(const LedgerEntry& gate) {
 }
 
 /// What the answer takes up and what it leaves out.
-std::string coverage_sentence(const QuestionEvaluation& e) {
-  const auto covered = aspects_with(e, Coverage::kCovered, 4);
-  const auto partly = aspects_with(e, Coverage::kPartly, 2);
-  const auto missed = aspects_with(e, Coverage::kMissed, 3);
+std::string coverage_sentence(const Material& m, const QuestionEvaluation& e) {
+  const auto covered = aspects_with(m, e, Coverage::kCovered, 4);
+  const auto partly = aspects_with(m, e, Coverage::kPartly, 2);
+  const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
   std::string out;
   if (!covered.empty()) out = fmt::format("The answer addresses {}", joined(covered));
   if (!partly.empty()) out += out.empty() ? fmt::format("The answer touches on {}", joined(partly)) : fmt::format(" and touches on {}", joined(partly));
@@ -33,20 +33,14 @@ std::string coverage_sentence(const QuestionEvaluation& e) {
 }
 
 std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e) {
-  const auto applied = [&] {
-    std::vector<std::string> out;
-    for (const ConceptUse& use : e.concepts) {
-      if (use.depth == Depth::kApplied && out.size() < 4) out.push_back(m.concept_of(use).name);
-    }
-    return out;
-  }();
-  const auto explained = [&] {
-    std::vector<std::string> out;
-    for (const ConceptUse& use : e.concepts) {
-      if (use.depth == Depth::kExplained && out.size() < 4) out.push_back(m.concept_of(use).name);
-    }
-    return out;
-  }();
+  constexpr std::size_t kNames = 4;
+  std::vector<std::string> applied;
+  std::vector<std::string> explained;
+  for (const ConceptUse& use : e.concepts) {
+    if (!m.is_subject(use) || use.depth == Depth::kMentioned) continue;
+    auto& names = use.depth == Depth::kApplied ? applied : explained;
+    if (names.size() < kNames) names.push_back(m.name_of(use));
+  }
   std::string out;
   if (!explained.empty()) out = fmt::format("It explains {}", joined(explained));
   if (!applied.empty()) out += fmt::format("{} {} in connection with own work", out.empty() ? "It uses" : " and uses", joined(applied));
@@ -117,7 +111,7 @@ std::string justify_question(const Material& m, std::size_t question) {
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
   if (gate != nullptr) append(out, gate_sentence(*gate));
-  append(out, coverage_sentence(e));
+  append(out, coverage_sentence(m, e));
   if (gate == nullptr) {
     append(out, knowledge_sentence(m, e));
     append(out, reasoning_sentence(e));
@@ -142,7 +136,7 @@ std::string justify_thread(const Material& m, std::size_t thread) {
     std::string part = fmt::format("{} scores {}", m.interview.questions[i].id, e.score_raw.to_string(1));
     const LedgerEntry* gate = closed_gate(e);
     const auto names = concept_names(m, e, Depth::kExplained, 2);
-    const auto missed = aspects_with(e, Coverage::kMissed, 2);
+    const auto missed = aspects_with(m, e, Coverage::kMissed, 2);
     if (gate != nullptr && gate->rule == "gate.non-answer") part += " (no answer)";
     else if (!names.empty()) part += fmt::format(" (explains {})", joined(names));
     else if (!missed.empty()) part += fmt::format(" (leaves out {})", joined(missed));

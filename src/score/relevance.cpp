@@ -228,6 +228,7 @@ class Relevance {
   /// The weight of the aspect is, until run() sets it, how far the intent is met.
   [[nodiscard]] Aspect intent_aspect(const Intent& intent) const {
     Aspect a;
+    a.kind = AspectKind::kIntent;
     a.text = intent.label;
     double sentences = 0;
     double giving = 0;
@@ -256,6 +257,7 @@ class Relevance {
 
   [[nodiscard]] Aspect aspect(const Term& t, double weight) const {
     Aspect a;
+    a.kind = t.concept_index != UINT32_MAX ? AspectKind::kConcept : AspectKind::kWord;
     a.text = t.text;
     a.weight = weight;
     a.coverage = t.taken() >= 0.6 ? Coverage::kCovered : t.taken() > 0.2 ? Coverage::kPartly : Coverage::kMissed;

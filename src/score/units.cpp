@@ -20,22 +20,44 @@ constexpr std::array<RuleKind, 7> kKinds = {{
 
 std::span<const RuleKind> rule_kinds() { return kKinds; }
 
+namespace {
+
+/// A comma, colon or dash with a blank behind it: where a clause may begin or end.
+bool ends_clause(const text::TokenizedText& text, std::uint32_t token) {
+  const text::Token& t = text.tokens[token];
+  if (t.kind != text::TokenKind::kPunct) return false;
+  const std::string_view sign = text.slice(t);
+  const bool between = token + 1 < text.tokens.size() && !text.tokens[token + 1].glued;
+  return between && (sign == "," || sign == ";" || sign == ":" || sign == "-" || sign == "\xE2\x80\x93" || sign == "\xE2\x80\x94" || sign == ")");
+}
+
+}  // namespace
+
 Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint32_t first, std::uint32_t last) {
-  constexpr std::uint32_t kBefore = 3;
-  constexpr std::uint32_t kWords = 14;
-  const auto& tokens = sentence.annotation->text.tokens;
-  const std::uint32_t sentence_words = sentence.range.last - sentence.range.first;
+  constexpr std::uint32_t kWhole = 20;   // a sentence of at most so many tokens is quoted whole
+  constexpr std::uint32_t kBefore = 12;  // how far a clause's begin is looked for
+  constexpr std::uint32_t kAtLeast = 6;  // a quote ends at the first clause end behind so many tokens
+  constexpr std::uint32_t kAtMost = 18;
+  const auto& text = sentence.annotation->text;
+  const auto& tokens = text.tokens;
+  last = std::min(last, sentence.range.last);  // a phrase may run over the end of its sentence
   std::uint32_t begin = sentence.range.first;
   std::uint32_t end = sentence.range.last;
-  if (sentence_words > kWords + 4) {
-    begin = std::max(sentence.range.first, first > kBefore ? first - kBefore : 0);
-    end = std::min(sentence.range.last, std::max(last, begin + kWords));
-    // Do not begin with a comma or end in the middle of a hyphenated word.
-    while (begin < first && tokens[begin].kind == text::TokenKind::kPunct) ++begin;
-    while (begin > sentence.range.first && tokens[begin].glued && tokens[begin].kind != text::TokenKind::kPunct) --begin;
-    while (end < sentence.range.last && tokens[end].glued) ++end;
+  if (end - begin > kWhole) {
+    if (first > begin + kBefore) begin = first - std::min(first, 3U);
+    for (std::uint32_t i = first; i > sentence.range.first && first - i < kBefore; --i) {
+      if (!ends_clause(text, i - 1)) continue;
+      begin = i;
+      break;
+    }
+    end = std::min(sentence.range.last, std::max(last, begin + kAtLeast));
+    while (end < sentence.range.last && end - begin < kAtMost && !ends_clause(text, end)) ++end;
+    // Neither begin nor end inside a hyphenated word.
+    while (begin > sentence.range.first && tokens[begin].glued) --begin;
+    while (end < sentence.range.last && tokens[end].glued && tokens[end].kind == text::TokenKind::kWord) ++end;
   }
-  while (end > last && tokens[end - 1].kind == text::TokenKind::kPunct && end > begin + 1) --end;
+  while (begin < first && tokens[begin].kind == text::TokenKind::kPunct) ++begin;
+  while (end > std::max(last, begin + 1) && tokens[end - 1].kind == text::TokenKind::kPunct && text.slice(tokens[end - 1]) != "%") --end;
   return answer.span(sentence.turn, begin, end);
 }
 

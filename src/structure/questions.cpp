@@ -43,7 +43,8 @@ class QuestionFinder {
     if (interview_.closing_turn) return;
     const auto asking = asking_sentences(turn, categories_);
     if (asking.empty()) {
-      if (has_phrase(turn, categories_.farewell)) interview_.closing_turn = i;
+      // "Thank you for your time" before the first question is a welcome.
+      if (!interview_.questions.empty() && has_phrase(turn, categories_.farewell)) interview_.closing_turn = i;
       else note_explanation(turn, {});
       return;
     }
@@ -177,7 +178,8 @@ void assign_types(Interview& interview, const AnnotatedTurns& turns, const Categ
     if (q.type == QuestionType::kClosing) continue;
     const AskingPhrases phrases(interview, turns, q);
     const int behavioral = phrases.count(categories.behavioral);
-    const int project = phrases.count(categories.project);
+    const bool technical = phrases.count(categories.technical) > 0;
+    const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
     if (i < kIntroductionWithin && phrases.count(categories.introduction) > 0) q.type = QuestionType::kIntroduction;
     else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
     else if (behavioral > 0 && behavioral >= project) q.type = QuestionType::kBehavioral;

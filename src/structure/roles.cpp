@@ -27,6 +27,12 @@ bool label_is(const std::array<std::string_view, N>& words, std::string_view lab
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return folded == w || (folded.size() > w.size() && folded.compare(0, w.size() + 1, std::string(w) + " ") == 0); });
 }
 
+/// "Q" and "A" say it as well, but "A Kumar" is a name.
+bool label_is_exactly(std::string_view label, std::string_view letter, std::string_view word) {
+  const std::string folded = text::folded(text::trimmed(label));
+  return folded == letter || folded == word;
+}
+
 /// "Rachel Lee" of "Rachel Lee, Hiring Manager".
 std::string_view name_part(std::string_view value) { return text::trimmed(value.substr(0, value.find_first_of(",("))); }
 
@@ -53,8 +59,8 @@ std::vector<Speaker> measure(const Interview& interview, const AnnotatedTurns& t
     s.asking += asking_sentences(turns.turn(i), categories).empty() ? 0 : 1;
   }
   for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i].says_interviewer = label_is(kInterviewerLabels, t.speakers[i]);
-    out[i].says_candidate = label_is(kCandidateLabels, t.speakers[i]) || same_person(t.speakers[i], t.candidate);
+    out[i].says_interviewer = label_is(kInterviewerLabels, t.speakers[i]) || label_is_exactly(t.speakers[i], "q", "question");
+    out[i].says_candidate = label_is(kCandidateLabels, t.speakers[i]) || label_is_exactly(t.speakers[i], "a", "answer") || same_person(t.speakers[i], t.candidate);
     for (const HeaderField& field : t.header) {
       if (label_is(kInterviewerLabels, field.key) && same_person(t.speakers[i], field.value)) out[i].says_interviewer = true;
     }
@@ -87,9 +93,11 @@ Result<void> assign_roles(Interview& interview, const AnnotatedTurns& turns, con
   for (const Speaker& s : speakers) words += s.words;
   std::vector<std::string>& reasons = interview.role_reasons;
 
+  std::optional<std::uint32_t> interviewer;  // given by the user
   if (!hints.interviewer.empty()) {
     const auto found = find_speaker(t, hints.interviewer, "--interviewer");
     if (!found) return tl::unexpected(found.error());
+    interviewer = *found;
     speakers[*found].says_interviewer = true;
     speakers[*found].says_candidate = false;
   }
@@ -99,6 +107,9 @@ Result<void> assign_roles(Interview& interview, const AnnotatedTurns& turns, con
     const auto found = find_speaker(t, hints.candidate, "--candidate");
     if (!found && hints.must_match) return tl::unexpected(found.error());
     if (found) {
+      if (interviewer && *found == *interviewer) {
+        return tl::unexpected(Error{ErrorCode::kUsage, fmt::format("'{}' cannot be both the interviewer and the candidate", t.speakers[*found]), t.source->path(), 0, "check --interviewer and --candidate"});
+      }
       candidate = *found;
       confidence = 1;
       reasons.push_back(fmt::format("'{}' is the candidate: given by the user", t.speakers[*candidate]));
@@ -121,7 +132,9 @@ Result<void> assign_roles(Interview& interview, const AnnotatedTurns& turns, con
       if (!speakers[i].says_interviewer) order.emplace_back(answers_like(speakers[i], words), i);
     }
     if (order.empty()) {
-      for (std::uint32_t i = 0; i < speakers.size(); ++i) order.emplace_back(answers_like(speakers[i], words), i);
+      for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+        if (i != interviewer) order.emplace_back(answers_like(speakers[i], words), i);
+      }
     }
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     candidate = order.front().second;

@@ -8,6 +8,8 @@ Categories::Categories(const CompiledRules& rules)
       not_closing(rules.category("not_closing")),
       introduction(rules.category("introduction_question")),
       project(rules.category("project_question")),
+      experience(rules.category("experience_mention")),
+      technical(rules.category("technical_question")),
       behavioral(rules.category("behavioral_question")),
       coding(rules.category("coding_question")),
       shift(rules.category("topic_shift")),
@@ -53,8 +55,9 @@ std::vector<std::uint32_t> asking_sentences(const Annotation& turn, const Catego
   const auto& sentences = turn.text.sentences;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const auto& s = sentences[i];
-    // "Right?" and "Okay?" keep the talk going and ask nothing.
-    const bool asks = s.question && (words_in(turn, s) > 2 || sentences.size() == 1);
+    // "Right?" and "Okay?" keep the talk going and ask nothing; "Why?" alone is a question.
+    const bool alone = sentences.size() == 1 && !has_phrase(turn, categories.praise, s.first, s.last);
+    const bool asks = s.question && (words_in(turn, s) > 2 || alone);
     if (asks || requests(turn, s, categories.request)) out.push_back(i);
   }
   return out;

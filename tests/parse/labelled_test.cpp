@@ -88,6 +88,13 @@ TEST(Labelled, GreetingsAreNoHeader) {
               turns);
 }
 
+TEST(Labelled, TerseTalkIsNoHeader) {
+  expect_rows({{"interviewer: compare sql and nosql\ncandidate: fine\n", "interviewer 1-1@1 compare sql and nosql | candidate 2-2@2 fine"},
+               {"interviewer: compare sql and nosql\ncandidate: one joins\ninterviewer: when would you pick nosql\ncandidate: for logs\n",
+                "interviewer 1-1@1 compare sql and nosql | candidate 2-2@2 one joins | interviewer 3-3@3 when would you pick nosql | candidate 4-4@4 for logs"}},
+              turns);
+}
+
 TEST(Labelled, LinesThatBelongToNobodyAreDiagnostics) {
   const auto strays = [](std::string_view text) { return test::dump_diagnostics(parse(text, "labelled")->diagnostics); };
   expect_rows({{"Talk with Bo, recorded on Monday\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},

@@ -60,7 +60,7 @@ std::string dump_questions(const Interview& interview) {
   for (const Question& q : interview.questions) {
     std::string answers;
     for (const auto turn : q.answer_turns) answers += fmt::format("{}{}", answers.empty() ? "" : ",", turn);
-    out += fmt::format("{}{} t{} {} {}>{} @{} {}{}", out.empty() ? "" : " | ", q.id, q.thread, type_name(q.type), q.turn, answers, q.line, q.text, q.preamble.empty() ? "" : " <- " + q.preamble);
+    out += fmt::format("{}{} {}>{} @{} {}{}", out.empty() ? "" : " | ", q.id, q.turn, answers, q.line, q.text, q.preamble.empty() ? "" : " <- " + q.preamble);
     if (!is_exact_span(interview, q)) out += " BAD SPAN";
   }
   return out;

@@ -20,7 +20,7 @@ Result<Interview> interview_of(std::string_view transcript, const RoleHints& hin
 /// "Ann=interviewer Bo=candidate 0.99"; an error shows as "error: code".
 std::string dump_roles(const Result<Interview>& interview);
 
-/// "Q1 t1 technical 0>1,3 @1 Why? <- Hello." for each question: thread, type, turns, line, text and preamble.
+/// "Q1 0>1,3 @1 Why? <- Hello." for each question: asking and answering turns, line, text and preamble.
 ///
 /// A span that is not the text from the first to the last asking sentence shows as "BAD SPAN".
 std::string dump_questions(const Interview& interview);
