@@ -69,8 +69,9 @@ class ReferenceParser {
     const auto colon = line.text.find(':');
     if (colon == std::string_view::npos) return stray(line, out_);
     const HeaderField field{text::trimmed(line.text.substr(0, colon)), text::trimmed(line.text.substr(colon + 1)), line.number};
-    if (field.key == "Candidate") out_.candidate = std::string(field.value);
-    if (field.key == "Position") out_.position = std::string(field.value);
+    const bool stated = field.value != "not stated";
+    if (field.key == "Candidate" && stated) out_.candidate = std::string(field.value);
+    if (field.key == "Position" && stated) out_.position = std::string(field.value);
     read_header_field(field, out_.recorded);
     out_.header.push_back(field);
   }

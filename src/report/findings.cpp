@@ -68,7 +68,9 @@ std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluatio
   const bool any_concept = std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kConcept; });
   std::vector<const Aspect*> found;
   for (const Aspect& a : e.aspects) {
-    if (a.coverage == coverage && !(any_concept && a.kind == AspectKind::kWord)) found.push_back(&a);
+    // That a plain word was not repeated is no gap.
+    const bool plain = a.kind == AspectKind::kWord && (any_concept || coverage == Coverage::kMissed);
+    if (a.coverage == coverage && !plain) found.push_back(&a);
   }
   std::stable_sort(found.begin(), found.end(), [](const Aspect* a, const Aspect* b) { return a->weight > b->weight; });
   std::vector<std::string> out;

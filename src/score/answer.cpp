@@ -10,8 +10,8 @@ using text::TokenKind;
 /// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
 constexpr std::uint32_t kCoherenceTokens = 8;
 /// Below the first figure of bits a passage is no language, from the second on it surely is.
-constexpr double kNoLanguage = -0.10;
-constexpr double kLanguage = 0.12;
+constexpr double kNoLanguage = -0.22;
+constexpr double kLanguage = 0.02;
 /// A long sentence with fewer function words is a list of keywords.
 constexpr double kListShare = 0.16;
 

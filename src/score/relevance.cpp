@@ -109,16 +109,20 @@ class Relevance {
   }
 
   /// An answer belongs to its question when it takes up the topic, or failing that stays in the field. Unlike relevance
-  /// it is not lowered by what a rich answer leaves out.
-  static double fit(const RelevanceParts& p, double topic_weight) {
+  /// it is not lowered by what a rich answer leaves out. An answer is strange only if it speaks of several things of
+  /// other fields: without such evidence it is taken to belong.
+  [[nodiscard]] double fit(const RelevanceParts& p, double topic_weight) const {
     // One plain word shared with the question ("scale") is no topic.
     constexpr double kTopicEnough = 8.0;
-    const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * p.field + 0.1 * p.opening;
+    constexpr double kDoubt = 2.0;       // concepts whose worth of evidence the benefit of the doubt has
+    constexpr double kBelongs = 0.75;
+    const double field = (p.field * compared_ + kDoubt * kBelongs) / (compared_ + kDoubt);
+    const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * field + 0.1 * p.opening;
     return std::min(1.0, std::max(around, 1.2 * p.topic * std::min(1.0, topic_weight / kTopicEnough)));
   }
 
   /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
-  [[nodiscard]] double in_field() const {
+  [[nodiscard]] double in_field() {
     constexpr double kNothingToCompare = 0.5;
     std::vector<std::uint32_t> seen;
     double sum = 0;
@@ -132,11 +136,15 @@ class Relevance {
         sum += closeness(match.payload, area);
       }
     }
-    return seen.empty() ? kNothingToCompare : sum / static_cast<double>(seen.size());
+    compared_ = static_cast<double>(seen.size());
+    return seen.empty() ? kNothingToCompare : sum / compared_;
   }
 
   [[nodiscard]] double closeness(std::uint32_t concept_index, std::uint32_t area) const {
-    double best = (answer_.asked.concepts.empty() ? 0.9 : 0.7) * field_.closeness(concept_index);
+    // Nothing to compare with: neither the job nor the question names a field.
+    constexpr double kUnknown = 0.6;
+    if (!field_.known() && answer_.asked.concepts.empty()) return kUnknown;
+    double best = field_.known() ? (answer_.asked.concepts.empty() ? 0.9 : 0.7) * field_.closeness(concept_index) : 0.2;
     for (const std::uint32_t asked : answer_.asked.concepts) {
       if (asked == concept_index || related(asked, concept_index)) return 1.0;
       if (rules_.area_of_concept[asked] == area) best = std::max(best, 0.9);
@@ -275,6 +283,7 @@ class Relevance {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   std::vector<Term> terms_;
+  double compared_ = 0;  ///< concepts of the answer that in_field() compared
 };
 
 }  // namespace

@@ -1,0 +1,22 @@
+# Tests of the scoring engine, the reports and the structure of the code.
+target_sources(te_test_support PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/outcomes.cpp)
+target_link_libraries(te_test_support PUBLIC PkgConfig::re2 nlohmann_json::nlohmann_json)
+
+te_test(score_test
+  score/consistency_test.cpp
+  score/gates_test.cpp
+  score/invariance_test.cpp
+  score/ledger_test.cpp
+  score/relevance_test.cpp
+)
+
+te_test(report_test
+  report/document_test.cpp
+  report/golden_test.cpp
+  report/json_test.cpp
+  report/prose_test.cpp
+)
+
+te_test(architecture_test
+  architecture/layers_test.cpp
+)

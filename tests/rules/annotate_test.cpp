@@ -1,0 +1,89 @@
+// What is found in a turn: concepts without overlaps, names of people and places, stage directions, word classes.
+#include "rules/compiled.h"
+#include "support/interviews.h"
+#include "support/table.h"
+
+namespace te {
+namespace {
+
+using test::expect_rows;
+
+/// The turn as annotated; the text must outlive it.
+Annotation annotated(std::string_view text) {
+  static AnnotatedTurns turns(test::default_book()->compiled(), {});
+  return turns.annotate(text);
+}
+
+template <typename Chosen>
+std::string tokens_where(std::string_view text, Chosen chosen) {
+  const Annotation a = annotated(text);
+  std::string out;
+  for (const auto& token : a.text.tokens) {
+    if (chosen(token)) out += (out.empty() ? "" : " ") + std::string(a.text.slice(token));
+  }
+  return out;
+}
+
+std::string concepts(std::string_view text) {
+  const Annotation a = annotated(text);
+  std::string out;
+  for (const auto& m : a.concepts) out += (out.empty() ? "[" : " [") + std::string(a.text.slice(m.first, m.last)) + "]";
+  return out;
+}
+
+TEST(Annotate, ConceptsDoNotOverlap) {
+  expect_rows({{"We put a message queue in front of PostgreSQL.", "[message queue] [PostgreSQL]"},
+               {"The load balancer talks TLS.", "[load balancer] [TLS]"},
+               {"Nothing to see in the garden.", ""}},
+              concepts);
+}
+
+TEST(Annotate, NamesAreMarked) {
+  expect_rows({{"I worked with Anneke Vandersteen on Kafka.", "Anneke Vandersteen"},
+               {"We use Python and Docker every day.", ""},
+               {"At Ravensdale I fixed the boiler.", "Ravensdale"},
+               {"the boiler was old", ""}},
+              [](std::string_view text) { return tokens_where(text, [](const text::Token& t) { return t.name; }); });
+}
+
+TEST(Annotate, StageDirectionsAreAsides) {
+  expect_rows({{"Well, (pauses) I would cache it.", "( pauses )"},
+               {"[laughs] It was cold.", "[ laughs ]"},
+               {"The pauses were long (as I said before).", ""},
+               {"I paused it (the pipeline that fed the old store in the north) twice.", ""}},
+              [](std::string_view text) { return tokens_where(text, [](const text::Token& t) { return t.aside; }); });
+}
+
+TEST(Annotate, FindsPhrasesOfEveryCategoryThatBeginsAtAWord) {
+  const auto categories = [](std::string_view text) {
+    const Annotation a = annotated(text);
+    const CompiledRules& rules = test::default_book()->compiled();
+    std::string out;
+    for (const char* name : {"request", "behavioral_question", "introduction_question", "hedge", "not_knowing"}) {
+      const bool any = std::any_of(a.phrases.begin(), a.phrases.end(), [&](const auto& m) { return rules.category_name(m.payload) == name; });
+      out += any ? std::string(out.empty() ? "" : " ") + name : "";
+    }
+    return out;
+  };
+  expect_rows({{"Tell me about a time you failed.", "request behavioral_question"},
+               {"Walk me through your resume.", "request introduction_question"},
+               {"Describe a situation you solved.", "request behavioral_question"},
+               {"I think it rained.", "hedge"},
+               {"I'm not sure about it.", "not_knowing"}},
+              categories);
+}
+
+TEST(Annotate, WordClassesOfTransitions) {
+  const CompiledRules& rules = test::default_book()->compiled();
+  const Transitions& t = rules.transitions;
+  EXPECT_TRUE(t.is_function_class(t.class_of("the")));
+  EXPECT_FALSE(t.is_function_class(t.class_of("queue")));
+  EXPECT_EQ(t.class_of("7"), t.class_of("10,000"));
+  EXPECT_NE(t.class_of("7"), t.class_of("queue"));
+  EXPECT_NE(t.class_of(","), t.class_of("?"));
+  EXPECT_EQ(t.class_of("zorbing"), t.class_of("quuxing"));
+  EXPECT_EQ(rules.category("no such category"), kNoCategory);
+}
+
+}  // namespace
+}  // namespace te

@@ -1,0 +1,59 @@
+// Gates: answers that may not earn more than a little, whatever they are made of.
+#include <gtest/gtest.h>
+
+#include "support/outcomes.h"
+
+namespace te::test {
+namespace {
+
+constexpr std::string_view kQuestion = "Can you explain how a database index speeds up a query and what it costs?";
+constexpr std::string_view kGood =
+    "An index is a sorted structure, usually a B-tree, so the database walks a few pages down to the matching rows instead of scanning the whole table. "
+    "For example, our orders table had 40 million rows and a lookup by customer took 9 seconds; after I added a composite index on customer and date it took 12 milliseconds. "
+    "The cost is that every insert and update has to maintain the index as well, and it takes disk space, so I check the query plan before I add one.";
+
+struct Case {
+  std::string_view name;
+  std::string_view answer;
+  double at_most;
+  std::string_view flag;
+};
+
+TEST(Gates, AnswersThatAreNone) {
+  const Case kCases[] = {
+      {"not knowing", "I'm sorry, I don't know that one. I have never worked with it.", 1.0, "non_answer"},
+      {"pass", "No idea, can we skip this?", 1.0, "non_answer"},
+      {"echo", "How a database index speeds up a query and what it costs. A database index speeds up a query and it costs.", 2.0, ""},
+      {"another topic",
+       "Our brand launch used three mood boards, a serif typeface and a warm palette. I sketched the logo by hand, and the printer matched the Pantone swatches for the packaging.", 2.0, "off_topic"},
+      {"shuffled words",
+       "the of index sorted a down pages rows scanning instead structure is whole table usually so walks B-tree few database matching to an the the update every maintain insert cost has as that and well to", 2.0, "incoherent"},
+      {"keywords", "index, B-tree, pages, rows, scan, table, query, plan, latency, cardinality, selectivity, composite, covering, clustered, hash, bitmap, partition, vacuum, statistics, optimizer", 2.0, ""},
+      {"empty talk",
+       "That is a great question and I feel very strongly about this topic. In today's fast-moving world it has become more important than ever. I always follow best practices and keep the quality at the highest level. "
+       "At the end of the day it all comes down to the right mindset. I am a fast learner and very passionate about delivering value.", 2.5, "empty_talk"},
+  };
+  for (const Case& c : kCases) {
+    const QuestionEvaluation e = answer_evaluation(kQuestion, c.answer, "Database Administrator");
+    EXPECT_LE(e.score_raw.value(), c.at_most) << c.name;
+    if (!c.flag.empty()) {
+      EXPECT_TRUE(e.has_flag(c.flag)) << c.name;
+    }
+  }
+}
+
+TEST(Gates, AGoodAnswerPassesThemAll) {
+  const QuestionEvaluation e = answer_evaluation(kQuestion, kGood, "Database Administrator");
+  EXPECT_GE(e.score_raw.value(), 4.0);
+  EXPECT_TRUE(e.flags.empty()) << e.flags.front();
+}
+
+TEST(Gates, ADisclaimedTopicIsNotShown) {
+  const QuestionEvaluation e = answer_evaluation("Can you tell me about your experience with Airflow?",
+                                                 "To be honest I have never used Airflow. I have read that it is a scheduler for pipelines written in Python, and I know cron and a home-made queue with retries.", "Data Engineer");
+  EXPECT_TRUE(e.has_flag("disclaimer"));
+  EXPECT_LE(e.score_raw.value(), 2.5);
+}
+
+}  // namespace
+}  // namespace te::test
