@@ -110,6 +110,7 @@ struct QuestionEvaluation {
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
   std::uint32_t words = 0;          ///< words of the answer
+  std::uint32_t asked_words = 0;    ///< words of the asking sentences
   [[nodiscard]] bool has_flag(std::string_view flag) const;
   /// Nearest integer of score_raw, 1..5.
   [[nodiscard]] int score() const;

@@ -102,6 +102,8 @@ struct Rubric {
   std::array<std::vector<double>, kQuestionTypes> weights;
   /// Evidence at which a criterion is fulfilled (value = 1 - (1 - evidence / scale)^2), per criterion.
   std::vector<double> scales;
+  double full_question_words = 20;    ///< a question of fewer words calls for less evidence, in proportion
+  double least_demand = 0.5;          ///< but for no less than this part of it
   double full_marks_at = 1;           ///< weighted sum of criteria that earns 5; below 1 criteria can stand in for each other
   double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
   double fit_floor = 0;               ///< RelevanceParts::fit at which evidence begins to count

@@ -11,6 +11,14 @@
 namespace te::rules {
 namespace {
 
+/// How far the parser has read.
+struct Position {
+  std::uint32_t line = 1;  ///< of the next character
+  char last = '\0';
+  /// The line of what was just read: a number is known to end only when the line end behind it is read.
+  [[nodiscard]] std::uint32_t here() const { return last == '\n' ? line - 1 : line; }
+};
+
 /// An input iterator that counts the lines it has passed, so that the SAX handler can know where it is.
 class LineCounter {
  public:
@@ -20,10 +28,11 @@ class LineCounter {
   using pointer = const char*;
   using reference = const char&;
 
-  LineCounter(const char* at, std::uint32_t* line) : at_(at), line_(line) {}
+  LineCounter(const char* at, Position* position) : at_(at), position_(position) {}
   reference operator*() const { return *at_; }
   LineCounter& operator++() {
-    if (*at_ == '\n') ++*line_;
+    position_->last = *at_;
+    if (*at_ == '\n') ++position_->line;
     ++at_;
     return *this;
   }
@@ -37,13 +46,13 @@ class LineCounter {
 
  private:
   const char* at_;
-  std::uint32_t* line_;
+  Position* position_;
 };
 
 /// Builds a JsonValue tree. Depth is bounded: data files are flat.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  TreeBuilder(const std::uint32_t* line, std::string path, DataErrors& errors) : line_(line), path_(std::move(path)), errors_(errors) {}
+  TreeBuilder(const Position& position, std::string path, DataErrors& errors) : position_(position), path_(std::move(path)), errors_(errors) {}
 
   JsonValue root;
 
@@ -71,14 +80,14 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t& v) override {
     const auto& members = stack_.back()->members;
     const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == v; });
-    if (twice) errors_.add(path_, *line_, fmt::format("the key \"{}\" stands twice in one object", v));
+    if (twice) errors_.add(path_, position_.here(), fmt::format("the key \"{}\" stands twice in one object", v));
     key_ = std::move(v);
     return !twice;
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& e) override {
     std::string what = e.what();
     const auto detail = what.find("syntax error");
-    errors_.add(path_, *line_, detail == std::string::npos ? what : what.substr(detail), "check the commas, quotes and brackets before this point");
+    errors_.add(path_, position_.here(), detail == std::string::npos ? what : what.substr(detail), "check the commas, quotes and brackets before this point");
     return false;
   }
 
@@ -92,7 +101,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     return put(std::move(value)) != nullptr;
   }
   JsonValue* put(JsonValue value) {
-    value.line = *line_;
+    value.line = position_.here();
     if (stack_.empty()) {
       root = std::move(value);
       return &root;
@@ -107,7 +116,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
   bool open(JsonValue::Kind kind) {
     if (stack_.size() >= kMaxDepth) {
-      errors_.add(path_, *line_, "brackets are nested too deeply");
+      errors_.add(path_, position_.here(), "brackets are nested too deeply");
       return false;
     }
     JsonValue value;
@@ -120,7 +129,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  const std::uint32_t* line_;
+  const Position& position_;
   std::string path_;
   DataErrors& errors_;
   std::vector<JsonValue*> stack_;
@@ -134,10 +143,10 @@ void DataErrors::add(const std::string& path, std::uint32_t line, std::string me
 }
 
 JsonValue parse_json(const std::string& path, const std::string& content, DataErrors& errors) {
-  std::uint32_t line = 1;
-  TreeBuilder builder(&line, path, errors);
+  Position position;
+  TreeBuilder builder(position, path, errors);
   const char* begin = content.data();
-  nlohmann::json::sax_parse(LineCounter(begin, &line), LineCounter(begin + content.size(), &line), &builder,
+  nlohmann::json::sax_parse(LineCounter(begin, &position), LineCounter(begin + content.size(), &position), &builder,
                             nlohmann::json::input_format_t::json, true, /*ignore_comments=*/true);
   return std::move(builder.root);
 }
@@ -168,6 +177,11 @@ const JsonValue* ObjectReader::required(std::string_view key, JsonValue::Kind ki
     return nullptr;
   }
   return value;
+}
+
+void ObjectReader::schema(std::string_view name) {
+  const std::string found = string("schema");
+  if (errors_.ok() && found != name) errors_.add(path_, find("schema")->line, fmt::format("the schema is \"{}\", \"{}\" is needed here", found, name));
 }
 
 std::string ObjectReader::string(std::string_view key) {

@@ -46,6 +46,7 @@ class ObjectReader {
  public:
   ObjectReader(const JsonValue& value, std::string path, DataErrors& errors);
 
+  void schema(std::string_view name);                          ///< required "schema" with this value
   std::string string(std::string_view key);                    ///< required, not empty
   std::string string_or(std::string_view key, std::string fallback);
   double number(std::string_view key, double low, double high); ///< required, within [low, high]

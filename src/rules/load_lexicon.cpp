@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -35,7 +36,14 @@ Concept read_concept(const JsonValue& value, const std::string& path, std::vecto
   return c;
 }
 
-/// The telling stems of a text, sorted, without those of `without`.
+void add_phrases(ObjectReader& in, const std::vector<std::string>& phrases, CategoryId category, CompiledRules& compiled) {
+  for (const std::string& phrase : phrases) {
+    if (compiled.phrases.add(phrase, category, compiled.vocabulary)) continue;
+    in.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", phrase), "alternatives are written (a|b|)");
+  }
+}
+
+/// The telling stems of a text, sorted.
 std::vector<text::WordId> telling_stems(std::string_view text, CompiledRules& compiled) {
   std::vector<text::WordId> out;
   for (const text::Token& token : text::tokenize(text, compiled.vocabulary).tokens) {
@@ -50,41 +58,49 @@ std::vector<text::WordId> telling_stems(std::string_view text, CompiledRules& co
 
 }  // namespace
 
-void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexicon, std::vector<RelatedId>& related, DataErrors& errors) {
+void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexicon, std::vector<ConceptSource>& sources, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/lexicon/1");
   for (const JsonValue& value : in.array("areas")) {
     ObjectReader area(value, path, errors);
-    lexicon.areas.push_back({area.string("id"), area.string("name")});
+    Area read{area.string("id"), area.string("name")};
+    const bool known = std::any_of(lexicon.areas.begin(), lexicon.areas.end(), [&](const Area& a) { return a.id == read.id; });
+    if (known) area.fail(fmt::format("the area \"{}\" stands twice", read.id));
+    lexicon.areas.push_back(std::move(read));
     area.done();
   }
   for (const JsonValue& value : in.array("concepts")) {
-    std::vector<std::string> ids;
-    lexicon.concepts.push_back(read_concept(value, path, ids, errors));
-    for (std::string& id : ids) related.push_back({static_cast<std::uint32_t>(lexicon.concepts.size() - 1), std::move(id)});
+    ConceptSource source{path, value.line, {}};
+    lexicon.concepts.push_back(read_concept(value, path, source.related, errors));
+    sources.push_back(std::move(source));
   }
   in.done();
 }
 
-void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, CompiledRules& compiled, DataErrors& errors) {
-  constexpr const char* kWhere = "lexicon/concepts";
+void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources, CompiledRules& compiled, DataErrors& errors) {
+  const auto fail = [&](std::uint32_t i, std::string message) { errors.add(sources[i].path, sources[i].line, std::move(message)); };
+  std::unordered_set<std::string_view> areas;
+  for (const Area& a : lexicon.areas) areas.insert(a.id);
   std::unordered_map<std::string_view, std::uint32_t> index;
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
-    if (!index.emplace(c.id, i).second) errors.add(kWhere, 0, fmt::format("the concept id \"{}\" stands twice", c.id));
-    const bool known_area = std::any_of(lexicon.areas.begin(), lexicon.areas.end(), [&](const Area& a) { return a.id == c.area; });
-    if (!known_area) errors.add(kWhere, 0, fmt::format("concept \"{}\" is in the area \"{}\", which no file defines", c.id, c.area));
+    if (!index.emplace(c.id, i).second) fail(i, fmt::format("the concept id \"{}\" stands twice", c.id));
+    if (areas.count(c.area) == 0) fail(i, fmt::format("concept \"{}\" is in the area \"{}\", which no file defines", c.id, c.area));
   }
-  for (const RelatedId& r : related) {
-    const auto it = index.find(r.id);
-    if (it != index.end() && it->second != r.concept_index) lexicon.concepts[r.concept_index].related.push_back(it->second);
+  for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    for (const std::string& id : sources[i].related) {
+      const auto it = index.find(id);
+      if (it != index.end() && it->second != i) lexicon.concepts[i].related.push_back(it->second);
+    }
   }
   compiled.context_of_concept.resize(lexicon.concepts.size());
   compiled.gist_of_concept.resize(lexicon.concepts.size());
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
     compiled.concepts.add_words(c.name, i, compiled.vocabulary);
-    for (const std::string& alias : c.aliases) compiled.concepts.add_words(alias, i, compiled.vocabulary);
+    for (const std::string& alias : c.aliases) {
+      if (!compiled.concepts.add_words(alias, i, compiled.vocabulary)) fail(i, fmt::format("the alias \"{}\" of \"{}\" holds no word", alias, c.id));
+    }
     auto& context = compiled.context_of_concept[i];
     for (const std::string& word : c.context) {
       for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
@@ -98,7 +114,7 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, Com
 
 void read_phrases(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/phrases/1");
   for (const JsonValue& value : in.array("categories")) {
     ObjectReader category(value, path, errors);
     const std::string id = category.string("id");
@@ -108,18 +124,14 @@ void read_phrases(const JsonValue& root, const std::string& path, CompiledRules&
     if (compiled.category(id) != kNoCategory) category.fail(fmt::format("the phrase category \"{}\" stands twice", id));
     const auto number = static_cast<CategoryId>(compiled.categories.size());
     compiled.categories.push_back(id);
-    for (const std::string& phrase : phrases) {
-      if (!compiled.phrases.add(phrase, number, compiled.vocabulary)) {
-        category.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", phrase), "alternatives are written (a|b|)");
-      }
-    }
+    add_phrases(category, phrases, number, compiled);
   }
   in.done();
 }
 
 void read_intents(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/intents/1");
   for (const JsonValue& value : in.array("intents")) {
     ObjectReader row(value, path, errors);
     Intent intent;
@@ -127,7 +139,7 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
     intent.label = row.string("label");
     intent.asked = static_cast<CategoryId>(compiled.categories.size());
     compiled.categories.push_back("asks_" + intent.id);
-    for (const std::string& phrase : row.strings("asked")) compiled.phrases.add(phrase, intent.asked, compiled.vocabulary);
+    add_phrases(row, row.strings("asked"), intent.asked, compiled);
     for (const std::string& name : row.strings("answered_by")) {
       intent.answered_by.push_back(compiled.category(name));
       if (intent.answered_by.back() == kNoCategory) row.fail(fmt::format("intent \"{}\": no phrase category \"{}\"", intent.id, name));
@@ -145,7 +157,7 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
 
 void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/roles/1");
   const auto area_index = [&](ObjectReader& where, const std::string& id) {
     for (std::uint32_t i = 0; i < lexicon.areas.size(); ++i) {
       if (lexicon.areas[i].id == id) return i;
@@ -161,7 +173,7 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
     role.id = row.string("id");
     role.titles = static_cast<CategoryId>(compiled.categories.size());
     compiled.categories.push_back("role_" + role.id);
-    for (const std::string& title : row.strings("titles")) compiled.phrases.add(title, role.titles, compiled.vocabulary);
+    add_phrases(row, row.strings("titles"), role.titles, compiled);
     for (const std::string& id : row.strings("areas")) role.areas.push_back(area_index(row, id));
     row.done();
     compiled.roles.push_back(std::move(role));
@@ -173,7 +185,7 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
 
 void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/background/1");
   const double paragraphs = in.number("paragraphs", 1, 1e12);
   const JsonValue* words = in.object("words");
   in.done();
@@ -194,7 +206,7 @@ void read_background(const JsonValue& root, const std::string& path, CompiledRul
 
 void read_transitions(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  in.string("schema");
+  in.schema("transcript-eval/transitions/1");
   Transitions& t = compiled.transitions;
   const auto words = in.strings("function_words");
   const auto suffixes = in.strings("suffixes");
@@ -222,7 +234,10 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
       errors.add(path, row.line, fmt::format("this row has {} figures, {} are needed", row.items.size(), t.classes_));
       return;
     }
-    for (const JsonValue& cell : row.items) t.bits_.push_back(static_cast<float>(cell.number / 10.0));
+    for (const JsonValue& cell : row.items) {
+      if (cell.kind != JsonValue::Kind::kNumber) errors.add(path, cell.line, "\"tenths_of_bits\" must hold numbers");
+      t.bits_.push_back(static_cast<float>(cell.number / 10.0));
+    }
   }
 }
 

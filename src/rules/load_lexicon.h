@@ -6,16 +6,19 @@
 
 namespace te::rules {
 
-/// Appends the areas and concepts of one concept file. `related` ids are resolved by finish_lexicon().
-struct RelatedId {
-  std::uint32_t concept_index = 0;
-  std::string id;
+/// Where a concept stands and what it names; parallel to Lexicon::concepts until finish_lexicon().
+struct ConceptSource {
+  std::string path;
+  std::uint32_t line = 0;
+  std::vector<std::string> related;  ///< ids
 };
-void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexicon, std::vector<RelatedId>& related, DataErrors& errors);
 
-/// Checks areas, ids and aliases over all concept files and resolves related ids. A related id that does not exist is
-/// dropped: lexicon parts may be left out.
-void finish_lexicon(Lexicon& lexicon, const std::vector<RelatedId>& related, CompiledRules& compiled, DataErrors& errors);
+/// Appends the areas and concepts of one concept file.
+void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexicon, std::vector<ConceptSource>& sources, DataErrors& errors);
+
+/// Checks areas and ids over all concept files and resolves related ids. A related id that does not exist is dropped:
+/// lexicon parts may be left out.
+void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources, CompiledRules& compiled, DataErrors& errors);
 
 void read_phrases(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 /// After all phrases: an intent names categories that answer it.

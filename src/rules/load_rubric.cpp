@@ -26,6 +26,7 @@ void read_criteria(ObjectReader& in, Rubric& rubric) {
     ObjectReader c(value, in.path(), in.errors());
     Criterion criterion;
     criterion.name = c.string("name");
+    if (rubric.criterion_index(criterion.name) < rubric.criteria.size()) c.fail(fmt::format("the criterion \"{}\" stands twice", criterion.name));
     criterion.title = c.string("title");
     criterion.why = c.string("why");
     rubric.scales.push_back(c.number("scale", 0.01, 1000));
@@ -76,6 +77,8 @@ void read_gates(ObjectReader& in, Rubric& rubric) {
     ObjectReader g(value, in.path(), in.errors());
     Gate gate;
     gate.id = g.string("id");
+    const bool known = std::any_of(rubric.gates.begin(), rubric.gates.end(), [&](const Gate& other) { return other.id == gate.id; });
+    if (known) g.fail(fmt::format("the gate \"{}\" stands twice", gate.id));
     gate.kind = g.string("kind");
     gate.at_most = g.number("at_most", 1, 5);
     gate.threshold = g.number("threshold", 0, 1000);
@@ -114,6 +117,8 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
   if (value == nullptr) return;
   ObjectReader t(*value, in.path(), in.errors());
   t.string("why");
+  rubric.full_question_words = t.number("full_question_words", 1, 1000);
+  rubric.least_demand = t.number("least_demand", 0.05, 1);
   rubric.full_marks_at = t.number("full_marks_at", 0.1, 1);
   rubric.follow_up_weight = t.number("follow_up_weight", 0, 1);
   rubric.fit_floor = t.number("fit_floor", 0, 1);
@@ -140,17 +145,12 @@ void read_profiles(ObjectReader& in, Rubric& rubric) {
   if (rubric.profiles.empty() || before > 1) in.fail("the lowest profile must be at_least 1");
 }
 
-void check_schema(ObjectReader& in, std::string_view schema) {
-  const std::string found = in.string("schema");
-  if (in.errors().ok() && found != schema) in.fail(fmt::format("the schema is \"{}\", \"{}\" is needed here", found, schema));
-}
-
 }  // namespace
 
 Rubric read_rubric(const JsonValue& root, const std::string& path, const CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   Rubric rubric;
-  check_schema(in, "transcript-eval/rubric/1");
+  in.schema("transcript-eval/rubric/1");
   rubric.name = in.string("name");
   in.string("description");
   read_criteria(in, rubric);
@@ -166,7 +166,7 @@ Rubric read_rubric(const JsonValue& root, const std::string& path, const Compile
 Bank read_bank(const JsonValue& root, const std::string& path, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   Bank bank;
-  check_schema(in, "transcript-eval/bank/1");
+  in.schema("transcript-eval/bank/1");
   bank.name = in.string_or("name", "unnamed");
   std::set<std::string> ids;
   for (const JsonValue& value : in.array("questions")) {

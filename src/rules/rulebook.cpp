@@ -49,9 +49,9 @@ class Loader {
     each("lexicon/transitions.json", [&](const auto& root, const auto& path) { rules::read_transitions(root, path, *compiled_, errors_); });
     each("lexicon/phrases/", [&](const auto& root, const auto& path) { rules::read_phrases(root, path, *compiled_, errors_); });
     each("lexicon/intents.json", [&](const auto& root, const auto& path) { rules::read_intents(root, path, *compiled_, errors_); });
-    std::vector<rules::RelatedId> related;
-    each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, related, errors_); });
-    if (errors_.ok()) rules::finish_lexicon(lexicon_, related, *compiled_, errors_);
+    std::vector<rules::ConceptSource> sources;
+    each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, sources, errors_); });
+    if (errors_.ok()) rules::finish_lexicon(lexicon_, sources, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }

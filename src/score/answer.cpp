@@ -1,6 +1,7 @@
 #include "score/answer.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace te::score {
 namespace {
@@ -10,8 +11,8 @@ using text::TokenKind;
 /// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
 constexpr std::uint32_t kCoherenceTokens = 8;
 /// Below the first figure of bits a passage is no language, from the second on it surely is.
-constexpr double kNoLanguage = -0.22;
-constexpr double kLanguage = 0.02;
+constexpr double kNoLanguage = -0.10;
+constexpr double kLanguage = 0.12;
 /// A long sentence with fewer function words is a list of keywords.
 constexpr double kListShare = 0.16;
 
@@ -20,7 +21,8 @@ double ramp(double x, double low, double high) { return std::clamp((x - low) / (
 struct Bits {
   double sum = 0;
   std::uint32_t pairs = 0;
-  [[nodiscard]] double mean() const { return pairs == 0 ? 0 : sum / pairs; }
+  /// The mean, and what it may be in few words' favour: one pair's bits scatter by about 1.
+  [[nodiscard]] double mean() const { return pairs == 0 ? 0 : sum / pairs + 0.8 / std::sqrt(pairs); }
 };
 
 /// Adds the mutual information of all neighbours in a token range.
@@ -77,6 +79,7 @@ class Preparer {
       if (out_.asked.last_token == 0) out_.asked.first_token = i;
       out_.asked.last_token = i + 1;
       if (token.kind != TokenKind::kWord) continue;
+      ++out_.asked.words;
       const auto stem = vocabulary_.stem(token.word);
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);

@@ -23,7 +23,7 @@ struct AnswerSentence {
   const Annotation* annotation = nullptr;
   text::Sentence range;
   std::uint32_t words = 0;                ///< without names
-  double coherence = 0;                   ///< mean bits per pair of neighbours
+  double coherence = 0;                   ///< bits per pair of neighbours, with the benefit of the doubt for few words
   double function_share = 0;              ///< share of function words, 0..1
   std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
   std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
@@ -42,6 +42,7 @@ struct Asked {
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
   StemSet gist;                                        ///< telling stems of the named concepts' explanations
   StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
+  std::uint32_t words = 0;                             ///< of the asking sentences
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
   std::uint32_t last_token = 0;
 };

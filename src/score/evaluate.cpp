@@ -22,6 +22,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
   const score::Findings findings = score::find_evidence(answer, book, field);
   out.words = answer.words;
+  out.asked_words = answer.asked.words;
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
   out.answer_relevance = findings.relevance;

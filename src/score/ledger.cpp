@@ -11,10 +11,16 @@ double fit_factor(double fit, const Rubric& rubric) {
   return std::clamp((fit - rubric.fit_floor) / (rubric.fit_full - rubric.fit_floor), 0.0, 1.0);
 }
 
+/// How much evidence a question calls for, as a part of the rubric's scale: a short question is answered by a short
+/// answer. From `full_question_words` words on it is the whole scale.
+double demand(std::uint32_t asked_words, const Rubric& rubric) {
+  return std::clamp(asked_words / rubric.full_question_words, rubric.least_demand, 1.0);
+}
+
 class LedgerWriter {
  public:
   LedgerWriter(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out)
-      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0) {}
+      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked.words, rubric_)) {}
 
   void run() {
     LedgerEntry base;
@@ -40,7 +46,7 @@ class LedgerWriter {
   [[nodiscard]] const std::vector<double>& weights() const { return rubric_.weights[static_cast<std::size_t>(answer_.weights_as)]; }
   /// How far a criterion is fulfilled: rises ever more slowly and is complete at the scale.
   [[nodiscard]] double value(std::size_t c) const {
-    const double open = 1.0 - std::clamp(evidence_[c] / rubric_.scales[c], 0.0, 1.0);
+    const double open = 1.0 - std::clamp(evidence_[c] / (demand_ * rubric_.scales[c]), 0.0, 1.0);
     return 1.0 - open * open;
   }
   /// The score of all criteria together; full marks need not be perfect in each.
@@ -84,6 +90,7 @@ class LedgerWriter {
   QuestionEvaluation& out_;
   std::vector<double> evidence_;
   std::vector<double> used_;
+  double demand_ = 1;
   Points written_;
 };
 

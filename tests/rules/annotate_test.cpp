@@ -33,7 +33,7 @@ std::string concepts(std::string_view text) {
 
 TEST(Annotate, ConceptsDoNotOverlap) {
   expect_rows({{"We put a message queue in front of PostgreSQL.", "[message queue] [PostgreSQL]"},
-               {"The load balancer talks TLS.", "[load balancer] [TLS]"},
+               {"The load balancer sits before Redis.", "[load balancer] [Redis]"},
                {"Nothing to see in the garden.", ""}},
               concepts);
 }

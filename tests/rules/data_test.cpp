@@ -87,24 +87,37 @@ TEST(Data, AConceptIsFoundUnderEachOfItsNames) {
   }
 }
 
+/// The names that hold no word of the concept's own context: "product roadmap" needs none beside it, "roadmap" does.
+std::vector<std::string> doubtful_names_of(const Concept& c) {
+  std::vector<std::string> out = names_of(c);
+  std::erase_if(out, [&](const std::string& name) {
+    const std::string key = " " + key_of(name);
+    return std::any_of(c.context.begin(), c.context.end(), [&](const std::string& word) { return key.find(" " + key_of(word)) != std::string::npos; });
+  });
+  return out;
+}
+
 TEST(Data, AContextIsNeededWhereOneIsGiven) {
   std::size_t tried = 0;
   for (const Concept& c : test::default_book()->lexicon().concepts) {
     if (c.context.empty()) continue;
-    ++tried;
-    EXPECT_EQ(named_in("Yes, " + c.name + ", that.").count(c.id), 0U) << c.id << " without its context";
+    for (const auto& name : doubtful_names_of(c)) {
+      ++tried;
+      EXPECT_EQ(named_in("Yes, " + name + ", that.").count(c.id), 0U) << c.id << " as " << name << " without its context";
+    }
   }
-  EXPECT_GT(tried, 10U);
+  EXPECT_GT(tried, 100U);
 }
 
 TEST(Data, AContextMustBeNear) {
   const auto& concepts = test::default_book()->lexicon().concepts;
-  const auto with_context = std::find_if(concepts.begin(), concepts.end(), [](const Concept& c) { return !c.context.empty(); });
+  const auto with_context = std::find_if(concepts.begin(), concepts.end(), [](const Concept& c) { return !c.context.empty() && !doubtful_names_of(c).empty(); });
   ASSERT_NE(with_context, concepts.end());
+  const std::string name = doubtful_names_of(*with_context).front();
   std::string gap;
   for (int i = 0; i < 60; ++i) gap += " yes";
-  EXPECT_EQ(named_in(with_context->name + gap + " " + with_context->context.front()).count(with_context->id), 0U);
-  EXPECT_EQ(named_in(with_context->name + " yes yes " + with_context->context.front()).count(with_context->id), 1U);
+  EXPECT_EQ(named_in(name + gap + " " + with_context->context.front()).count(with_context->id), 0U);
+  EXPECT_EQ(named_in(name + " yes yes " + with_context->context.front()).count(with_context->id), 1U);
 }
 
 TEST(Data, RelatedConceptsAreOthers) {

@@ -61,7 +61,7 @@ TEST(RubricErrors, NamesThatMeanNothing) {
                           {{"\"phrases\": \"cause\"", "\"phrases\": \"cuase\""}, "+0: rule \"clarity.cause\": no phrase category \"cuase\" (did you mean \"cause\"?)"},
                           {{"\"phrases\": \"cause\"", "\"phrases\": \"farewells\""}, "+0: rule \"clarity.cause\": no phrase category \"farewells\""},
                           {{"\"criterion\": \"clarity\"", "\"criterion\": \"clearness\""}, "+0: rule \"clarity.cause\": no criterion \"clearness\""},
-                          {{"transcript-eval/rubric/1", "transcript-eval/rubric/2"}, "-1: the schema is \"transcript-eval/rubric/2\", \"transcript-eval/rubric/1\" is needed here"}});
+                          {{"transcript-eval/rubric/1", "transcript-eval/rubric/2"}, "+0: the schema is \"transcript-eval/rubric/2\", \"transcript-eval/rubric/1\" is needed here"}});
 }
 
 TEST(RubricErrors, ThingsThatStandTwice) {
@@ -75,7 +75,7 @@ TEST(RubricErrors, FiguresThatDoNotFitTogether) {
   expect_errors(kRubric, {{{"{\"relevance\": 0.25, \"clarity\": 0.75}", "{\"relevance\": 0.25, \"clarity\": 0.5}"}, "+0: the weights of \"behavioral\" add up to 0.7500, not to 1"},
                           {{"[\"1\", \"2\", \"3\", \"4\", \"5\"]", "[\"1\", \"2\", \"3\", \"4\"]"}, "-1: criterion \"relevance\" has 4 anchors, five are needed, for the scores 1 to 5"},
                           {{"\"at_least\": 3", "\"at_least\": 1"}, "+1: profiles must stand from the highest to the lowest"},
-                          {{"\"at_least\": 1", "\"at_least\": 2"}, "-40: the lowest profile must be at_least 1"}});
+                          {{"\"at_least\": 1", "\"at_least\": 2"}, "-37: the lowest profile must be at_least 1"}});
 }
 
 TEST(RubricErrors, Syntax) {
@@ -84,7 +84,7 @@ TEST(RubricErrors, Syntax) {
   EXPECT_EQ(begins({"\"name\": \"small\",", "\"name\": \"small,"}), "+0: syntax error");
   EXPECT_EQ(begins({"\"name\": \"small\",", "\"name\": 'small',"}), "+0: syntax error");
   EXPECT_EQ(begins({"{\n  \"schema\"", "\"schema\""}), "+0: syntax error");
-  EXPECT_EQ(begins({"\"name\": \"small\",", "\"name\": \"small\", /* open"}).substr(4), "syntax error");
+  EXPECT_NE(error_after(kRubric, {"\"name\": \"small\",", "\"name\": \"small\", /* open"}).find(": syntax error"), std::string::npos);
   EXPECT_EQ(error_after(kRubric, {"\"description\": \"Two criteria.\"", "\"description\": " + std::string(40, '[') + "1" + std::string(40, ']')}), "+0: brackets are nested too deeply");
 }
 
@@ -93,7 +93,7 @@ TEST(RubricErrors, OfBanks) {
                         {{"\"b2\"", "\"b1\""}, "+0: the question id \"b1\" stands twice"},
                         {{"\"key_points\"", "\"keypoints\""}, "+0: unknown key \"keypoints\" (did you mean \"key_points\"?)"},
                         {{"\"reference_answers\": [],", ""}, "+0: the key \"reference_answers\" is missing"},
-                        {{"bank/1", "rubric/1"}, "-1: the schema is \"transcript-eval/rubric/1\", \"transcript-eval/bank/1\" is needed here"},
+                        {{"bank/1", "rubric/1"}, "+0: the schema is \"transcript-eval/rubric/1\", \"transcript-eval/bank/1\" is needed here"},
                         {{"\"text\": \"What is a stack?\"", "\"text\": 5"}, "+0: \"text\" must be a string"}});
 }
 

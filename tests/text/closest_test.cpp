@@ -17,10 +17,16 @@ TEST(Closest, FindsTheSlipAndRefusesTheRest) {
                {"--ouput", "--output"},
                {"--job", "--jobs"},
                {"--jdd", "--jd"},
+               {"--jobx", "--jobs"},
                {"--colour-scheme", "nothing"},
                {"--xyzzyx", "nothing"},
                {"", "nothing"}},
               [&](std::string_view word) { return closest(word, known).value_or("nothing"); });
+}
+
+TEST(Closest, ASwapOfNeighboursIsOneSlip) {
+  const std::vector<std::string> known = {"label", "cause", "kind", "gist"};
+  expect_rows({{"lable", "label"}, {"cuase", "cause"}, {"knid", "kind"}, {"gits", "gist"}, {"ikdn", "nothing"}, {"l", "nothing"}}, [&](std::string_view word) { return closest(word, known).value_or("nothing"); });
 }
 
 TEST(Closest, TakesTheFirstOfEquallyNearNames) {
