@@ -116,12 +116,13 @@ class Relevance {
     constexpr double kTopicEnough = 8.0;
     constexpr double kNoTopic = 5.0;     // a question without topic cannot be missed by much
     constexpr double kUndecided = 0.4;
-    constexpr double kDoubt = 2.0;       // concepts whose worth of evidence the benefit of the doubt has
+    constexpr double kFewConcepts = 4.0;
+    constexpr double kDoubt = 1.5;       // concepts whose worth of evidence the benefit of the doubt has
     constexpr double kBelongs = 0.75;
     const double field = (p.field * compared_ + kDoubt * kBelongs) / (compared_ + kDoubt);
     const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * field + 0.1 * p.opening;
     const double fit = std::max(around, 1.2 * p.topic * std::min(1.0, topic_weight / kTopicEnough));
-    return std::clamp(fit, topic_weight < kNoTopic ? kUndecided : 0.0, 1.0);
+    return std::clamp(fit, topic_weight < kNoTopic && compared_ < kFewConcepts ? kUndecided : 0.0, 1.0);
   }
 
   /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
