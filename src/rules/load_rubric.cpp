@@ -135,14 +135,16 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
 
 void read_profiles(ObjectReader& in, Rubric& rubric) {
   double before = 6;
+  std::uint32_t line = in.line();
   for (const JsonValue& value : in.array("profiles")) {
     ObjectReader p(value, in.path(), in.errors());
     rubric.profiles.emplace_back(p.string("name"), p.number("at_least", 1, 5));
     if (rubric.profiles.back().second >= before) p.fail("profiles must stand from the highest to the lowest");
     before = rubric.profiles.back().second;
+    line = value.line;
     p.done();
   }
-  if (rubric.profiles.empty() || before > 1) in.fail("the lowest profile must be at_least 1");
+  if (rubric.profiles.empty() || before > 1) in.errors().add(in.path(), line, "the lowest profile must be at_least 1");
 }
 
 }  // namespace
