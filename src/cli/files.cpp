@@ -29,7 +29,7 @@ Error io_error(const std::string& path, const std::string& what, int code, std::
 
 bool is_transcript_name(const fs::path& path) {
   const std::string name = path.filename().string();
-  if (name.empty() || name.front() == '.') return false;
+  if (name.empty() || name.front() == '.' || path.stem() == "README") return false;
   for (const auto suffix : kOwnSuffixes) {
     if (name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0) return false;
   }

@@ -30,7 +30,8 @@ void take(const Json& record, const char* key, std::string& out, std::string& pr
 
 }  // namespace
 
-Finished evaluate_record(const std::string& line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults) {
+Finished evaluate_record(const std::string& line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults,
+                         const std::function<bool(const Outcome&)>& below_threshold) {
   const Json record = Json::parse(line, nullptr, /*allow_exceptions=*/false);
   if (record.is_discarded()) return failed(nullptr, "bad-record", "this line is not valid JSON", number);
   if (!record.is_object()) return failed(nullptr, "bad-record", "a record must be an object with \"id\" and \"text\"", number);
@@ -60,6 +61,7 @@ Finished evaluate_record(const std::string& line, std::size_t number, const Rule
   Finished out;
   out.output = head + result.substr(1);
   out.scored = outcome->evaluation.state == State::kScored;
+  out.below_threshold = below_threshold(*outcome);
   return out;
 }
 

@@ -261,7 +261,7 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
           if (!std::getline(in, line)) return std::nullopt;
           ++number;
         } while (line.find_first_not_of(" \t\r") == std::string::npos);
-        return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how); };
+        return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how, [&](const Outcome& o) { return below_threshold(o, options); }); };
       },
       [&](Finished f) {
         if (f.error) spdlog::error("{}", *f.error);

@@ -172,7 +172,7 @@ Json evaluation(const Outcome& o) {
   }
   Json types = Json::object();
   for (const auto& [name, total] : by_type) types[name] = rounded(total.first / total.second, 3);
-  const bool any = e.overall_raw > Points();
+  const bool any = e.state == State::kScored;
   const Communication& c = e.communication;
   return {{"state", state_name(e.state)}, {"reason", optional_string(e.reason)}, {"overall", any ? Json(e.overall()) : Json(nullptr)}, {"overall_raw", any ? Json(e.overall_raw.value()) : Json(nullptr)},
           {"average_relevance", rounded(e.average_relevance, 4)}, {"by_type", types},

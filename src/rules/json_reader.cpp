@@ -41,8 +41,7 @@ class LineCounter {
     ++*this;
     return before;
   }
-  friend bool operator==(const LineCounter& a, const LineCounter& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const LineCounter& a, const LineCounter& b) { return a.at_ != b.at_; }
+  bool operator==(const LineCounter& other) const { return at_ == other.at_; }
 
  private:
   const char* at_;
@@ -79,7 +78,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
   bool key(string_t& v) override {
     const auto& members = stack_.back()->members;
-    const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == v; });
+    const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.name == v; });
     if (twice) errors_.add(path_, position_.here(), fmt::format("the key \"{}\" stands twice in one object", v));
     key_ = std::move(v);
     return !twice;
@@ -111,8 +110,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
       top.items.push_back(std::move(value));
       return &top.items.back();
     }
-    top.members.emplace_back(key_, std::move(value));
-    return &top.members.back().second;
+    top.members.push_back({key_, std::move(value)});
+    return &top.members.back().value;
   }
   bool open(JsonValue::Kind kind) {
     if (stack_.size() >= kMaxDepth) {

@@ -10,12 +10,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "transcript_eval/result.h"
 
 namespace te::rules {
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Kind : std::uint8_t { kNull, kBoolean, kNumber, kString, kArray, kObject };
@@ -24,8 +25,13 @@ struct JsonValue {
   double number = 0;
   std::string text;
   std::vector<JsonValue> items;                               ///< of an array
-  std::vector<std::pair<std::string, JsonValue>> members;     ///< of an object, in file order
+  std::vector<JsonMember> members;                            ///< of an object, in file order
   std::uint32_t line = 0;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonValue value;
 };
 
 class DataErrors {
