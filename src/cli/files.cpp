@@ -37,6 +37,7 @@ bool is_transcript_name(const fs::path& path) {
 }
 
 void collect_directory(const fs::path& directory, Inputs& out) {
+  out.from_directory = true;
   std::vector<Input> found;
   std::error_code code;
   fs::recursive_directory_iterator it(directory, fs::directory_options::skip_permission_denied, code);
@@ -122,12 +123,26 @@ Result<std::string> read_file(const std::string& path) {
   return content;
 }
 
+namespace {
+
+/// A pipe or a device is written to, not replaced.
+Result<void> write_into(const std::string& path, std::string_view content) {
+  std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "wb"));
+  bool good = file != nullptr && std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+  good = file != nullptr && std::fclose(file.release()) == 0 && good;
+  if (!good) return tl::unexpected(io_error(path, "cannot be written", errno));
+  return {};
+}
+
+}  // namespace
+
 Result<void> write_file(const std::string& path, std::string_view content) {
   std::error_code code;
-  const fs::path target(path);
+  if (fs::exists(path, code) && !fs::is_regular_file(path, code)) return write_into(path, content);
+  const fs::path target(fs::is_symlink(path, code) && fs::exists(path, code) ? fs::canonical(path, code) : fs::path(path));
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), code);
   if (code) return tl::unexpected(Error{ErrorCode::kIo, fmt::format("the directory cannot be made: {}", code.message()), target.parent_path().string(), 0, ""});
-  std::string beside = path + ".XXXXXX";
+  std::string beside = target.string() + ".XXXXXX";
   const int descriptor = mkstemp(beside.data());
   if (descriptor < 0) return tl::unexpected(io_error(path, "cannot be written", errno));
   std::unique_ptr<std::FILE, FileCloser> file(fdopen(descriptor, "wb"));

@@ -18,6 +18,7 @@ struct Input {
 struct Inputs {
   std::vector<Input> files;
   std::vector<Error> errors;  ///< arguments that name nothing to read
+  bool from_directory = false;  ///< a directory was searched, however many transcripts it holds
 };
 
 /// Files as they are, directories recursively in sorted order (text files only), glob patterns expanded.

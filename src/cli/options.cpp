@@ -72,6 +72,7 @@ void declare(CLI::App& app, Options& o, std::string& color) {
   app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
   app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
+  app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_config("--config", "", "Read options from this file (key = value lines)")->option_text("FILE")->group("Many inputs");
 }
 
@@ -87,6 +88,14 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& extr
     if (near) return fmt::format("; did you mean '{}'?", *near);
   }
   return {};
+}
+
+/// What is wrong with the configuration file, in our own words for a key that is no option.
+std::string config_problem(const CLI::App& app, const std::string& what) {
+  constexpr std::string_view kUnknown = "INI was not able to parse ";
+  if (what.compare(0, kUnknown.size(), kUnknown) != 0) return what;
+  const std::string key = what.substr(kUnknown.size());
+  return fmt::format("--config: unknown key '{}'{}", key, suggestion(app, {"--" + key}));
 }
 
 int usage_error(const std::string& message) {
@@ -113,6 +122,8 @@ Parsed parse_command_line(int argc, const char* const* argv) {
     const auto extras = app.remaining();
     for (const auto& extra : extras) list += (list.empty() ? "'" : ", '") + extra + "'";
     return {std::nullopt, usage_error(fmt::format("unknown option {}{}", list, suggestion(app, extras)))};
+  } catch (const CLI::ConfigError& e) {
+    return {std::nullopt, usage_error(config_problem(app, e.what()))};
   } catch (const CLI::ParseError& e) {
     return {std::nullopt, usage_error(e.what())};
   }

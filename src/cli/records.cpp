@@ -32,7 +32,12 @@ void take(const Json& record, const char* key, std::string& out, std::string& pr
 
 Finished evaluate_record(const std::string& line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults,
                          const std::function<bool(const Outcome&)>& below_threshold) {
-  const Json record = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  // Writing a value back takes stack for each level of it.
+  constexpr int kDeepest = 200;
+  bool too_deep = false;
+  const auto watch = [&](int depth, Json::parse_event_t, Json&) { return !(too_deep = too_deep || depth > kDeepest); };
+  const Json record = Json::parse(line, watch, /*allow_exceptions=*/false);
+  if (too_deep) return failed(nullptr, "bad-record", "this record is nested too deeply", number);
   if (record.is_discarded()) return failed(nullptr, "bad-record", "this line is not valid JSON", number);
   if (!record.is_object()) return failed(nullptr, "bad-record", "a record must be an object with \"id\" and \"text\"", number);
   const Json id = record.value("id", Json());

@@ -1,10 +1,11 @@
 #include "cli/run.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <map>
 
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -12,6 +13,7 @@
 
 #include "cli/batch.h"
 #include "cli/color.h"
+#include "cli/destination.h"
 #include "cli/files.h"
 #include "cli/records.h"
 #include "transcript_eval/render.h"
@@ -103,7 +105,7 @@ bool below_threshold(const Outcome& o, const Options& options) {
 void log_outcome(const std::string& path, const Outcome& o) {
   for (const auto& reason : o.interview.role_reasons) spdlog::info("{}: {} (confidence {:.2f})", path, reason, o.interview.role_confidence);
   for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
-    for (const Diagnostic& d : *list) spdlog::info("{}:{}: {} [{}]", path, d.line, d.message, d.code);
+    for (const Diagnostic& d : *list) spdlog::info("{}:{}: {} [{}]", path, d.line, without_controls(d.message), d.code);
   }
   if (o.evaluation.state != State::kScored) spdlog::warn("{}: {}: {}", path, state_name(o.evaluation.state), o.evaluation.reason);
 }
@@ -114,29 +116,6 @@ Finished failure(const Error& error) {
   out.io_error = error.code == ErrorCode::kIo || error.code == ErrorCode::kUsage || error.code == ErrorCode::kUnknownFormat;
   return out;
 }
-
-/// Where results go: standard output, one file, or one file per input below a directory.
-class Destination {
- public:
-  Destination(const Options& options, const std::vector<Input>& inputs) : output_(options.output), extension_(find_format(options.format)->extension) {
-    directory_ = !output_.empty() && (inputs.size() > 1 || output_.back() == '/' || fs::is_directory(output_));
-    for (const Input& input : inputs) ++times_[without_extension(input.relative)];
-  }
-  [[nodiscard]] std::string of(const Input& input) const {
-    if (output_.empty() || output_ == "-") return {};
-    if (!directory_) return output_;
-    // Two inputs that differ in their extension only keep it in the result's name.
-    const std::string stem = without_extension(input.relative);
-    return (fs::path(output_) / ((times_.at(stem) > 1 ? input.relative : stem) + extension_)).string();
-  }
-
- private:
-  static std::string without_extension(const std::string& relative) { return fs::path(relative).replace_extension().string(); }
-  std::string output_;
-  std::string extension_;
-  bool directory_ = false;
-  std::map<std::string, int> times_;
-};
 
 Finished evaluate_file(const Input& input, const std::string& write_to, const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
   auto bytes = read_file(input.path);
@@ -152,10 +131,6 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
   out.write_to = write_to;
   out.scored = outcome->evaluation.state == State::kScored;
   out.below_threshold = below_threshold(*outcome, options);
-  std::error_code code;
-  if (!write_to.empty() && input.path != "-" && fs::equivalent(input.path, write_to, code)) {
-    return failure({ErrorCode::kIo, "the result would overwrite the transcript", write_to, 0, "choose another --output"});
-  }
   return out;
 }
 
@@ -168,7 +143,7 @@ class Collector {
   explicit Collector(const Options& options) : color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document") {}
 
   bool take(Finished f) {
-    if (f.error) spdlog::error("{}", *f.error);
+    if (f.error) spdlog::error("{}", without_controls(*f.error));
     if (!f.output.empty() && f.write_to.empty()) {
       if (!print(shown(f.output))) return stop("standard output");
     } else if (!f.output.empty()) {
@@ -215,7 +190,7 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
     spdlog::error("{}: a file cannot take the results of {} inputs (give a directory to --output)", options.output, inputs.files.size());
     return kUsageOrIo;
   }
-  const Destination destination(options, inputs.files);
+  Destination destination(options.output, find_format(options.format)->extension, inputs);
   std::size_t next = 0;
   const unsigned jobs = inputs.files.size() <= 1 ? 1 : options.jobs;
   run_ordered(
@@ -223,7 +198,11 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
       [&]() -> std::optional<Work> {
         if (next >= inputs.files.size()) return std::nullopt;
         const Input& input = inputs.files[next++];
-        return [&, path = destination.of(input)] { return evaluate_file(input, path, options, book, how); };
+        std::string path = destination.of(input);
+        if (!path.empty() && destination.is_transcript(path)) {
+          return [path] { return failure({ErrorCode::kIo, "the result would overwrite the transcript", path, 0, "choose another --output"}); };
+        }
+        return [&, path = std::move(path)] { return evaluate_file(input, path, options, book, how); };
       },
       [&](Finished f) { return collector.take(std::move(f)); });
   return collector.tally.exit_status();
@@ -243,10 +222,16 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
   std::FILE* out = stdout;
   std::string beside;
   if (!options.output.empty() && options.output != "-") {
+    if (*options.jsonl != "-" && same_file(*options.jsonl) == same_file(options.output)) {
+      spdlog::error("{}: the results would overwrite the records (choose another --output)", options.output);
+      return kUsageOrIo;
+    }
     beside = options.output + ".part";
+    std::error_code code;
+    if (fs::path(beside).has_parent_path()) fs::create_directories(fs::path(beside).parent_path(), code);
     out = std::fopen(beside.c_str(), "wb");
     if (out == nullptr) {
-      spdlog::error("{}: cannot be written", options.output);
+      spdlog::error("{}: cannot be written: {}", options.output, std::strerror(errno));
       return kUsageOrIo;
     }
   }
@@ -264,7 +249,7 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
         return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how, [&](const Outcome& o) { return below_threshold(o, options); }); };
       },
       [&](Finished f) {
-        if (f.error) spdlog::error("{}", *f.error);
+        if (f.error) spdlog::error("{}", without_controls(*f.error));
         tally.add(f);
         writable = std::fwrite(f.output.data(), 1, f.output.size(), out) == f.output.size();
         return writable;

@@ -46,6 +46,7 @@ struct Label {
   std::string key;          ///< folded, without titles
   std::string_view name;    ///< as written
   std::string_view text;    ///< what follows the colon
+  bool fenced = false;      ///< between code fences, as far as they pair up
   bool after_blank = false; ///< the line before it is blank, or there is none
   bool listed = false;      ///< a list mark stands before it
 };
@@ -79,6 +80,8 @@ bool reads_as_name(std::string_view value) {
 std::size_t letters(const re2::StringPiece& s) {
   return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
+
+bool is_fence(std::string_view line) { return text::trimmed(line).substr(0, 3) == "```"; }
 
 /// "**domain knowledge:**", "## Part 2": a line that heads what follows.
 bool is_heading(std::string_view line) {
@@ -119,8 +122,16 @@ class LabelledParser {
   }
 
   void find_labels() {
+    // A fence that is never closed encloses nothing.
+    std::size_t fences = static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return is_fence(line.text); }));
+    fences -= fences % 2;
+    bool fenced = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = lines_[i].text;
+      if (is_fence(line) && fences > 0) {
+        fenced = !fenced;
+        --fences;
+      }
       const auto colon = line.find(':');
       if (colon == std::string_view::npos || colon > 110) continue;
       re2::StringPiece name;
@@ -132,13 +143,14 @@ class LabelledParser {
       if (letters(name) > kLongestName || letters(remark) > kLongestRemark) continue;
       Label label;
       label.line = i;
+      label.fenced = fenced;
       label.name = without_marks({name.data(), name.size()});
       label.key = speaker_key(label.name);
       label.text = text.data() == nullptr ? line.substr(line.size()) : std::string_view(text.data(), text.size());
       label.after_blank = i == 0 || lines_[i - 1].blank() || is_heading(lines_[i - 1].text);
       const std::string_view content = text::trimmed(line);
       label.listed = content.substr(0, 2) == "- " || content.substr(0, 2) == "* ";
-      if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 5) continue;
+      if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 3) continue;
       labels_.push_back(std::move(label));
     }
   }
@@ -148,6 +160,8 @@ class LabelledParser {
     std::map<std::string, int> listed;                // key -> occurrences in a list
     int blanks = 0;
     for (const Label& label : labels_) {
+      // Keys in a code block make no speaker, however often they come back.
+      if (label.fenced) continue;
       auto& [all, after_blank] = seen[label.key];
       ++all;
       after_blank += label.after_blank ? 1 : 0;

@@ -8,13 +8,14 @@ namespace {
 /// A capitalised word inside a sentence is a name unless the background knows it well.
 constexpr double kNameIdf = 9.0;
 
-/// Keeps of overlapping matches the one that starts first (the trie gives the longest for each start).
+/// Keeps of overlapping matches the one that starts first, and of those that start together the longest ones.
 void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
+  std::stable_sort(matches.begin(), matches.end(), [](const text::PhraseMatch& a, const text::PhraseMatch& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
   std::uint32_t covered_until = 0;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    const bool same_as_kept = kept > 0 && matches[i].first == matches[kept - 1].first;
-    if (matches[i].first < covered_until && !same_as_kept) continue;
+    const bool as_kept = kept > 0 && matches[i].first == matches[kept - 1].first && matches[i].last == matches[kept - 1].last;
+    if (matches[i].first < covered_until && !as_kept) continue;
     covered_until = std::max(covered_until, matches[i].last);
     matches[kept++] = matches[i];
   }

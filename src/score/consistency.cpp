@@ -30,6 +30,13 @@ std::string brief(std::string_view s) {
   return line.substr(0, cut) + "...";
 }
 
+/// Two measures of relevance may differ in scale; they contradict each other when one sees none and the other much.
+bool contradicts(double recorded, double measured) {
+  constexpr double kNone = 0.05;
+  constexpr double kMuch = 0.3;
+  return (recorded < kNone && measured >= kMuch) || (recorded >= kMuch && measured < kNone);
+}
+
 bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
 
 class RecordChecker {
@@ -107,8 +114,7 @@ class RecordChecker {
 
   void relevance(const RecordedQuestion& r, std::size_t i) {
     const QuestionEvaluation& e = evaluation_.questions[i];
-    constexpr double kFar = 0.4;
-    if (!r.relevance || e.state != State::kScored || std::abs(*r.relevance - e.answer_relevance) < kFar) return;
+    if (!r.relevance || e.state != State::kScored || !contradicts(*r.relevance, e.answer_relevance)) return;
     add("recorded.relevance", r.line, fmt::format("the recorded relevance {:.3f} of Q{} does not fit the dialogue: the answer's relevance is {:.3f}", *r.relevance, r.number, e.answer_relevance));
   }
 
@@ -145,8 +151,7 @@ class RecordChecker {
   }
 
   void header_relevance() {
-    constexpr double kFar = 0.4;
-    if (evaluation_.state == State::kScored && std::abs(*recorded_.average_relevance - evaluation_.average_relevance) >= kFar) {
+    if (evaluation_.state == State::kScored && contradicts(*recorded_.average_relevance, evaluation_.average_relevance)) {
       add("recorded.relevance", recorded_.average_relevance_line, fmt::format("the recorded average relevance {:.3f} does not fit the dialogue: {:.3f}", *recorded_.average_relevance, evaluation_.average_relevance));
     }
   }

@@ -16,7 +16,8 @@ Categories::Categories(const CompiledRules& rules)
       elaboration(rules.category("elaboration")),
       praise(rules.category("praise")),
       farewell(rules.category("farewell")),
-      system_error(rules.category("system_error")) {}
+      system_error(rules.category("system_error")),
+      backchannel(rules.category("backchannel")) {}
 
 bool has_phrase(const Annotation& turn, CategoryId category, std::uint32_t first, std::uint32_t last) {
   for (const auto& match : turn.phrases) {
@@ -33,6 +34,15 @@ std::uint32_t words_in(const Annotation& turn, const text::Sentence& s) {
   std::uint32_t n = 0;
   for (std::uint32_t i = s.first; i < s.last; ++i) n += turn.text.tokens[i].kind == text::TokenKind::kWord ? 1 : 0;
   return n;
+}
+
+/// "Right?", "Oh, okay?": every word belongs to a backchannel phrase.
+bool only_backchannels(const Annotation& turn, const text::Sentence& s, CategoryId backchannel) {
+  std::uint32_t covered = 0;
+  for (const auto& match : turn.phrases) {
+    if (match.payload == backchannel && match.first >= s.first && match.last <= s.last) covered += match.last - match.first;
+  }
+  return covered >= words_in(turn, s);
 }
 
 /// A request at the begin of the sentence or of a clause: "Please explain ...", "In your own words, describe ...".
@@ -55,9 +65,7 @@ std::vector<std::uint32_t> asking_sentences(const Annotation& turn, const Catego
   const auto& sentences = turn.text.sentences;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const auto& s = sentences[i];
-    // "Right?" and "Okay?" keep the talk going and ask nothing; "Why?" alone is a question.
-    const bool alone = sentences.size() == 1 && !has_phrase(turn, categories.praise, s.first, s.last);
-    const bool asks = s.question && (words_in(turn, s) > 2 || alone);
+    const bool asks = s.question && !only_backchannels(turn, s, categories.backchannel);
     if (asks || requests(turn, s, categories.request)) out.push_back(i);
   }
   return out;

@@ -71,23 +71,26 @@ void PhraseTrie::find(const TokenizedText& text, const Vocabulary& vocabulary, s
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t start = 0; start < n; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
+    const std::size_t first_here = out.size();
     std::uint32_t node = 0;
-    std::uint32_t best = 0;
-    std::uint32_t best_last = 0;
     for (std::uint32_t i = start; i < n; ++i) {
       const Token& token = text.tokens[i];
       if (token.kind == TokenKind::kBreak) break;
       if (i > start && joins(text, i)) continue;
       node = child(node, vocabulary.base(token.word));
       if (node == 0) break;
-      if (!nodes_[node].payloads.empty()) {
-        best = node;
-        best_last = i + 1;
-      }
+      for (const std::uint32_t payload : nodes_[node].payloads) extend(payload, start, i + 1, first_here, out);
     }
-    if (best == 0) continue;
-    for (const std::uint32_t payload : nodes_[best].payloads) out.push_back({payload, start, best_last});
   }
+}
+
+void PhraseTrie::extend(std::uint32_t payload, std::uint32_t first, std::uint32_t last, std::size_t first_here, std::vector<PhraseMatch>& out) {
+  for (std::size_t i = first_here; i < out.size(); ++i) {
+    if (out[i].payload != payload) continue;
+    out[i].last = last;
+    return;
+  }
+  out.push_back({payload, first, last});
 }
 
 }  // namespace te::text

@@ -30,7 +30,7 @@ class PhraseTrie {
   /// Adds the words as they are; brackets have no meaning. False when there is none.
   bool add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary);
 
-  /// Appends, for each start, the matches of the longest phrase that begins there, in text order.
+  /// Appends, for each start and each payload, the longest phrase that begins there, in text order.
   void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
 
  private:
@@ -38,6 +38,8 @@ class PhraseTrie {
     std::vector<std::uint32_t> payloads;
   };
   std::uint32_t child(std::uint32_t node, WordId word) const;
+  /// Adds a match, or lengthens the one that the payload has at this start already.
+  static void extend(std::uint32_t payload, std::uint32_t first, std::uint32_t last, std::size_t first_here, std::vector<PhraseMatch>& out);
 
   std::vector<Node> nodes_{1};
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;

@@ -55,8 +55,8 @@ TEST_P(EverySampleInvariance, RepeatingAnAnswerAddsNothing) {
   for (const Question& q : o.interview.questions) {
     if (q.type == QuestionType::kIntroduction || q.type == QuestionType::kClosing) continue;
     const std::string answer(o.interview.transcript.turns[q.answer_turns.front()].text);
-    const double once = answer_evaluation(q.text, answer).score_raw.value();
-    EXPECT_LE(answer_evaluation(q.text, answer + " " + answer + " " + answer).score_raw.value(), once + 0.25) << answer;
+    const double once = answer_evaluation(q.asking, answer).score_raw.value();
+    EXPECT_LE(answer_evaluation(q.asking, answer + " " + answer + " " + answer).score_raw.value(), once + 0.25) << answer;
   }
 }
 
@@ -66,7 +66,7 @@ TEST_P(EverySampleInvariance, ShufflingAnAnswerLosesIt) {
   for (const Question& q : o.interview.questions) {
     if (q.type == QuestionType::kIntroduction || q.type == QuestionType::kClosing) continue;
     const std::string answer(o.interview.transcript.turns[q.answer_turns.front()].text);
-    const double before = answer_evaluation(q.text, answer).score_raw.value();
+    const double before = answer_evaluation(q.asking, answer).score_raw.value();
     if (before < 4 || answer.find("```") != std::string::npos) continue;
     std::vector<std::string> words;
     for (std::size_t i = 0; i < answer.size();) {
@@ -77,7 +77,7 @@ TEST_P(EverySampleInvariance, ShufflingAnAnswerLosesIt) {
     std::shuffle(words.begin(), words.end(), random);
     std::string shuffled;
     for (const auto& w : words) shuffled += w + " ";
-    EXPECT_LE(answer_evaluation(q.text, shuffled).score_raw.value(), before - 1.5) << shuffled;
+    EXPECT_LE(answer_evaluation(q.asking, shuffled).score_raw.value(), before - 1.5) << shuffled;
   }
 }
 

@@ -83,7 +83,8 @@ TEST(Phases, AFarewellEndsTheInterview) {
 
 std::string explained(std::string_view text) {
   std::string out;
-  for (const Question& q : test::interview_of(test::dialogue(text))->questions) out += q.interviewer_explained ? "explained " : "open ";
+  const auto interview = test::interview_of(test::dialogue(text));
+  for (const Question& q : interview->questions) out += q.interviewer_explained ? "explained " : "open ";
   return out;
 }
 

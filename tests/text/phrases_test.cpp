@@ -78,12 +78,13 @@ TEST(Phrases, MatchesBaseFormsInAnyCaseAndSpelling) {
               find);
 }
 
-TEST(Phrases, TakesTheLongestAtEachStart) {
+// Each payload has its longest phrase at a start; different payloads do not hide each other.
+TEST(Phrases, TakesTheLongestOfEachPayloadAtEachStart) {
   Finder find({"machine learning", "machine learning engineer", "learning", "engineer at scale"});
   expect_rows({{"machine learning", "0[machine learning] 2[learning]"},
-               {"a machine learning engineer", "1[machine learning engineer] 2[learning]"},
+               {"a machine learning engineer", "0[machine learning] 1[machine learning engineer] 2[learning]"},
                {"machine learning engineering", "0[machine learning] 2[learning]"},
-               {"machine learning engineer at scale", "1[machine learning engineer] 2[learning] 3[engineer at scale]"},
+               {"machine learning engineer at scale", "0[machine learning] 1[machine learning engineer] 2[learning] 3[engineer at scale]"},
                {"machine", ""}},
               find);
 }

@@ -1,0 +1,137 @@
+// Many inputs: exit statuses, thresholds, the same bytes whatever the jobs; hostile text that stays text.
+#include "cli.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/documents.h"
+#include "support/samples.h"
+
+namespace te {
+namespace {
+
+using test::Cli;
+using test::Run;
+using test::RunOptions;
+using test::talk;
+
+constexpr const char* kFormats[] = {"text", "document", "json", "jsonl"};
+
+TEST(Batch, ThresholdsDecideTheExitStatus) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  cli.files.write("empty.txt", "");
+  cli.files.write("wrong.txt", test::sample("site-reliability-engineer-wrong-records").text);
+  cli.files.write("right.txt", test::sample("backend-engineer-strong").text);
+  struct Case {
+    const char* arguments;
+    int status;
+  };
+  for (const Case& c : {Case{"--fail-under 1 talk.txt", 0}, Case{"--fail-under 5 talk.txt", 3}, Case{"--fail-under 5 talk.txt empty.txt", 1}, Case{"--fail-under 5 talk.txt missing.txt", 2},
+                        Case{"--fail-on warning wrong.txt", 3}, Case{"--fail-on warning right.txt", 0}, Case{"--fail-on error right.txt", 0}, Case{"wrong.txt", 0}}) {
+    EXPECT_EQ(cli(c.arguments).status, c.status) << c.arguments;
+  }
+}
+
+TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
+  const Cli cli;
+  for (int i = 0; i < 24; ++i) cli.files.write(fmt::format("talks/{:02}.txt", i), i % 9 == 4 ? "" : talk(fmt::format("station number {}", i)));
+  for (const auto& s : test::samples()) cli.files.write("talks/" + s.name + ".txt", s.text);
+  for (const char* format : kFormats) {
+    const Run one = cli(fmt::format("-f {} --jobs 1 talks", format));
+    const Run many = cli(fmt::format("-f {} --jobs 8 talks", format));
+    EXPECT_EQ(one.status, 1) << format;
+    EXPECT_EQ(many.status, 1) << format;
+    EXPECT_EQ(many.out, one.out) << format;
+    EXPECT_EQ(many.err, one.err) << format;
+  }
+  cli("-f json --jobs 1 -o one talks");
+  cli("-f json --jobs 8 -o many talks");
+  for (const auto& s : test::samples()) EXPECT_EQ(cli.files.read("many/" + s.name + ".json"), cli.files.read("one/" + s.name + ".json")) << s.name;
+}
+
+TEST(Batch, PrintsReportsOneAfterTheOther) {
+  const Cli cli;
+  cli.files.write("a.txt", talk());
+  cli.files.write("b.txt", talk("museum"));
+  EXPECT_EQ(cli("a.txt b.txt").out, cli("a.txt").out + "\n" + cli("b.txt").out);
+  EXPECT_EQ(cli("-f jsonl a.txt b.txt").out, cli("-f jsonl a.txt").out + cli("-f jsonl b.txt").out);
+}
+
+TEST(Batch, ASampleGivesAResultInEveryFormat) {
+  const Cli cli;
+  for (const auto& s : test::samples()) cli.files.write(s.name + ".txt", s.text);
+  for (const char* format : kFormats) {
+    const Run run = cli(fmt::format("-q -f {} .", format));
+    EXPECT_EQ(run.status, 0) << format;
+    EXPECT_EQ(run.err, "") << format;
+    EXPECT_FALSE(test::has_controls(run.out)) << format;
+    EXPECT_EQ(run.out.find("\xEF\xBF\xBD"), std::string::npos) << format;
+    EXPECT_EQ(run.out.back(), '\n') << format;
+  }
+}
+
+TEST(Batch, LineEndsOfTheInputDoNotShow) {
+  for (const char* format : {"text", "document"}) {
+    RunOptions unix_lines;
+    unix_lines.input = test::sample("llm-engineer-exceptional").text;
+    RunOptions dos_lines;
+    dos_lines.input = test::with_line_ends(unix_lines.input, "\r\n");
+    const std::string arguments = fmt::format("-f {} -", format);
+    EXPECT_EQ(Cli()(arguments, dos_lines).out, Cli()(arguments, unix_lines).out) << format;
+  }
+}
+
+TEST(Batch, ADocumentCanBeReadAgain) {
+  const Cli cli;
+  cli.files.write("a.txt", test::sample("data-analyst-average").text);
+  ASSERT_EQ(cli("-f document -o again.txt a.txt").status, 0);
+  const auto first = nlohmann::json::parse(cli("-f json a.txt").out);
+  const auto second = nlohmann::json::parse(cli("-f json again.txt").out);
+  ASSERT_EQ(second["turns"].size(), first["turns"].size());
+  for (std::size_t i = 0; i < first["turns"].size(); ++i) EXPECT_EQ(second["turns"][i]["text"], first["turns"][i]["text"]) << i;
+  ASSERT_EQ(second["questions"].size(), first["questions"].size());
+  for (std::size_t i = 0; i < first["questions"].size(); ++i) EXPECT_EQ(second["questions"][i]["score_raw"], first["questions"][i]["score_raw"]) << i;
+  EXPECT_EQ(second["diagnostics"], nlohmann::json::array());
+}
+
+TEST(Batch, ControlCharactersAreNotPrinted) {
+  RunOptions options;
+  options.input = "Interviewer: How \x1b[31mdid you\x07 keep the backups?\n\nCandidate: I copied them because \x1b]0;evil\x07the old disk \x7f had failed \xC2\x9B" "31m twice in March, and I restored 40 of them on "
+                  "a spare machine\r which showed us that one table was missing since the summer of that year.\n";
+  for (const char* arguments : {"-", "-f document -", "-v -", "--color never -f text -"}) {
+    const Run run = Cli()(arguments, options);
+    EXPECT_EQ(run.status, 0) << arguments;
+    EXPECT_FALSE(test::has_controls(run.out)) << arguments;
+    EXPECT_FALSE(test::has_controls(run.err)) << arguments;
+    EXPECT_NE(run.out.find("the old disk"), std::string::npos) << arguments;
+  }
+  const Run json = Cli()("-f json -", options);
+  EXPECT_FALSE(nlohmann::json::parse(json.out, nullptr, false).is_discarded());
+  EXPECT_EQ(json.out.find('\x1b'), std::string::npos);
+}
+
+TEST(Batch, ErrorMessagesAreSafeToo) {
+  RunOptions options;
+  options.input = "{\"id\": \"\\u001b[2J\\u0007\", \"text\": \"Dear all.\"}\n";
+  const Run run = Cli()("--jsonl -", options);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_FALSE(test::has_controls(run.out));
+  EXPECT_FALSE(test::has_controls(run.err));
+}
+
+TEST(Batch, BrokenUtf8IsReplacedAndReported) {
+  RunOptions options;
+  options.input = talk("caf\xE9");
+  const Run run = Cli()("-f json -", options);
+  ASSERT_EQ(run.status, 0);
+  const auto result = nlohmann::json::parse(run.out, nullptr, false);
+  ASSERT_FALSE(result.is_discarded());
+  ASSERT_EQ(result["diagnostics"].size(), 1U);
+  EXPECT_EQ(result["diagnostics"][0]["code"], "input.invalid-utf8");
+  EXPECT_EQ(result["diagnostics"][0]["line"], 1);
+}
+
+}  // namespace
+}  // namespace te

@@ -1,0 +1,37 @@
+// cli.h: the program in a directory with a few transcripts, and its runs on one line.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "support/process.h"
+
+namespace te::test {
+
+/// A dialogue that is scored: two questions, 80 words of answers. `subject` makes several of them differ.
+std::string talk(std::string_view subject = "bakery");
+
+/// transcript-eval in a temporary directory of its own.
+class Cli {
+ public:
+  TemporaryDirectory files;
+  /// `arguments` are split at blanks.
+  Run operator()(std::string_view arguments, const RunOptions& options = {}) const;
+};
+
+/// "status | standard error", line ends as '/'.
+std::string status_and_errors(const Run& run);
+
+/// "status path path": the sources of the JSON lines on standard output; error records as "id!code".
+std::string status_and_sources(const Run& run);
+
+/// Bytes that a terminal would obey: control characters but LF and tab, DEL, C1.
+bool has_controls(std::string_view text);
+
+struct CliRow {
+  std::string_view arguments;
+  std::string_view expected;
+};
+
+}  // namespace te::test

@@ -1,0 +1,165 @@
+// Options: usage errors with what was probably meant, help, version, configuration file, verbosity and colour.
+#include "cli.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "support/samples.h"
+
+namespace te {
+namespace {
+
+using test::Cli;
+using test::CliRow;
+using test::Run;
+using test::RunOptions;
+using test::status_and_errors;
+using test::talk;
+
+constexpr std::string_view kRunHelp = " / Run 'transcript-eval --help' for the options.";
+
+TEST(Options, UsageErrorsSayWhatWasMeant) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  for (const CliRow& row : {CliRow{"--formt json talk.txt", "unknown option '--formt'; did you mean '--format'?"},
+                            CliRow{"--fail-undr=3 talk.txt", "unknown option '--fail-undr=3'; did you mean '--fail-under'?"},
+                            CliRow{"--frobnicate-everything talk.txt", "unknown option '--frobnicate-everything'"},
+                            CliRow{"-x talk.txt", "unknown option '-x'"},
+                            CliRow{"-f jsn talk.txt", "--format: 'jsn' is unknown; did you mean 'json'? (known: text, document, json, jsonl*"},
+                            CliRow{"-f spreadsheet talk.txt", "--format: 'spreadsheet' is unknown (known: text, document, json, jsonl*"},
+                            CliRow{"--color alwys talk.txt", "--color: 'alwys' is unknown; did you mean 'always'? (known: auto, always, never)"},
+                            CliRow{"--fail-on warnings talk.txt", "--fail-on: 'warnings' is unknown; did you mean 'warning'? (known: warning, error)"},
+                            CliRow{"--jobs 0 talk.txt", "--jobs: Value 0 not in range 1 to 1024"},
+                            CliRow{"-j many talk.txt", "--jobs: Value many not in range 1 to 1024"},
+                            CliRow{"--jobs -2 talk.txt", "--jobs: *"},
+                            CliRow{"--fail-under 0.5 talk.txt", "--fail-under: Value 0.5 not in range *"},
+                            CliRow{"talk.txt --output", "--output: *"},
+                            CliRow{"--jsonl - talk.txt", "--jsonl reads its own records; name no other inputs beside it"}}) {
+    const Run run = cli(row.arguments);
+    std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
+    if (expected.back() == '*') expected.pop_back();
+    else expected += kRunHelp;
+    EXPECT_EQ(status_and_errors(run).substr(0, expected.size()), expected) << row.arguments;
+    EXPECT_EQ(run.out, "") << row.arguments;
+  }
+}
+
+TEST(Options, FilesThatTheyNameMustBeThereAndSound) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  cli.files.write("bad.json", "{\n  \"schema\": \"transcript-eval/rubric/1\",\n  \"name\": \"x\",\n  \"descripton\": \"y\"\n}\n");
+  cli.files.write("broken.json", "{\n  \"schema\": oops\n}\n");
+  cli.files.write("bank.json", "{\"schema\": \"transcript-eval/bank/1\", \"questions\": [\n{\"id\": \"b\", \"text\": \"t\", \"reference_answers\": [], \"levl\": \"basic\"}]}");
+  for (const CliRow& row : {CliRow{"--rubric bad.json talk.txt", "bad.json:1: the key \"description\" is missing*"},
+                            CliRow{"--rubric broken.json talk.txt", "broken.json:2: syntax error*"},
+                            CliRow{"--rubric nope.json talk.txt", "nope.json: cannot be read: No such file or directory"},
+                            CliRow{"--bank bank.json talk.txt", "bank.json:2: unknown key \"levl\" (did you mean \"level\"?)"},
+                            CliRow{"--bank talk.txt talk.txt", "talk.txt:1: syntax error*"},
+                            CliRow{"--jd nope.txt talk.txt", "nope.txt: cannot be read: No such file or directory"},
+                            CliRow{"--data nope talk.txt", "nope: no such data directory (--data must name a directory like the project's data/)"},
+                            CliRow{"--data . talk.txt", "lexicon/background.json: the data directory holds no such file (--data must name a directory like the project's data/)"},
+                            CliRow{"--input-format labeled talk.txt", "talk.txt: unknown input format 'labeled' (known formats: reference, labelled*"},
+                            CliRow{"--candidate Zed talk.txt", "talk.txt: no speaker is called 'Zed' (--candidate takes one of: Interviewer, Candidate)"}}) {
+    std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
+    const bool open = expected.back() == '*';
+    if (open) expected.pop_back();
+    const std::string found = status_and_errors(cli(row.arguments));
+    EXPECT_EQ(open ? found.substr(0, expected.size()) : found, expected) << row.arguments;
+  }
+}
+
+TEST(Options, Version) {
+  const Run run = Cli()("--version");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "transcript-eval 0.1.0\n");
+  EXPECT_EQ(run.err, "");
+}
+
+/// Names declared in options.cpp: the first argument of add_option, add_flag, set_config and set_version_flag.
+std::vector<std::string> declared_options() {
+  const std::string code = test::file_content(TE_SOURCE_DIR "/src/cli/options.cpp");
+  std::vector<std::string> out;
+  for (const char* call : {"add_option(\"", "add_flag(\"", "set_config(\"", "set_version_flag(\""}) {
+    for (std::size_t at = code.find(call); at != std::string::npos; at = code.find(call, at + 1)) {
+      const std::size_t begin = at + std::string_view(call).size();
+      out.push_back(code.substr(begin, code.find('"', begin) - begin));
+    }
+  }
+  return out;
+}
+
+TEST(Options, HelpListsEachOfThem) {
+  const Run run = Cli()("--help");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  const auto names = declared_options();
+  EXPECT_GE(names.size(), 20U);
+  for (const auto& name : names) {
+    const auto at = run.out.find("  " + name + " ");
+    EXPECT_NE(at, std::string::npos) << name;
+  }
+  for (const char* format : {"text = ", "document = ", "json = ", "jsonl = "}) EXPECT_NE(run.out.find(format), std::string::npos) << format;
+  EXPECT_NE(run.out.find("Exit status: 0"), std::string::npos);
+}
+
+TEST(Options, FromAFile) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  cli.files.write("good.ini", "format = \"jsonl\"\nposition = \"Keeper\"\n");
+  cli.files.write("bad.ini", "qiet = true\n");
+  const Run run = cli("--config good.ini talk.txt");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out.substr(0, 10), "{\"schema\":");
+  EXPECT_NE(run.out.find("\"position\":\"Keeper\""), std::string::npos);
+  EXPECT_EQ(cli("--config good.ini -f text talk.txt").out.substr(0, 20), "Interview Transcript");
+  EXPECT_EQ(status_and_errors(cli("--config bad.ini talk.txt")), "2 | transcript-eval: error: --config: unknown key 'qiet'; did you mean '--quiet'?" + std::string(kRunHelp));
+  EXPECT_EQ(cli("--config nope.ini talk.txt").status, 2);
+}
+
+TEST(Options, QuietAndVerbose) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  cli.files.write("short.txt", "Call of Monday\n\nInterviewer: What is a queue?\n\nCandidate: A line.\n");
+  const std::string warning = "transcript-eval: warning: short.txt: insufficient: the candidate says 2 words in all; 30 are needed for a decision";
+  EXPECT_EQ(status_and_errors(cli("talk.txt")), "0 |");
+  EXPECT_EQ(status_and_errors(cli("-q short.txt")), "4 |");
+  EXPECT_EQ(status_and_errors(cli("-q missing.txt")), "2 | transcript-eval: error: missing.txt: no such file or directory (check the path)");
+  EXPECT_EQ(status_and_errors(cli("-v short.txt")),
+            "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label or the header (confidence 0.99)"
+            " / transcript-eval: info: short.txt:1: this line stands before the first turn and belongs to no speaker [input.unassigned-line] / " +
+                warning);
+  EXPECT_EQ(cli("-v talk.txt").out, cli("-q talk.txt").out);
+}
+
+TEST(Options, ColourIsForTerminalsUnlessToldOtherwise) {
+  struct Case {
+    const char* arguments;
+    bool terminal;
+    std::map<std::string, std::string> environment;
+    bool colored;
+  };
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  for (const Case& c : {Case{"talk.txt", false, {{"TERM", "xterm"}}, false}, Case{"talk.txt", true, {{"TERM", "xterm"}}, true}, Case{"talk.txt", true, {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, false},
+                        Case{"talk.txt", true, {{"TERM", "xterm"}, {"NO_COLOR", ""}}, true}, Case{"talk.txt", true, {{"TERM", "dumb"}}, false}, Case{"talk.txt", true, {}, false},
+                        Case{"--color never talk.txt", true, {{"TERM", "xterm"}}, false}, Case{"--color always talk.txt", false, {}, true},
+                        Case{"--color always talk.txt", false, {{"NO_COLOR", "1"}}, true}, Case{"--color always -f json talk.txt", false, {}, false}}) {
+    RunOptions options;
+    options.terminal = c.terminal;
+    options.environment = c.environment;
+    const Run run = cli(c.arguments, options);
+    EXPECT_EQ(run.status, 0) << c.arguments;
+    EXPECT_EQ(run.out.find('\x1b') != std::string::npos, c.colored) << c.arguments << (c.terminal ? " on a terminal" : " in a pipe");
+  }
+}
+
+TEST(Options, ColourChangesNoWord) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  std::string colored = cli("--color always talk.txt").out;
+  for (std::size_t at = colored.find('\x1b'); at != std::string::npos; at = colored.find('\x1b')) colored.erase(at, colored.find('m', at) + 1 - at);
+  EXPECT_EQ(colored, cli("--color never talk.txt").out);
+}
+
+}  // namespace
+}  // namespace te

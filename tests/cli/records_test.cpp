@@ -1,0 +1,140 @@
+// The JSONL stream: one result per record in order, bad records answered in their place, id and metadata echoed.
+#include "cli.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace te {
+namespace {
+
+using test::Cli;
+using test::Run;
+using test::RunOptions;
+using test::status_and_sources;
+using test::talk;
+using Json = nlohmann::json;
+
+std::string record(Json id, Json more = Json::object()) {
+  more["id"] = std::move(id);
+  if (!more.contains("text")) more["text"] = talk();
+  return more.dump() + "\n";
+}
+
+Run stream(const std::string& records, const std::string& arguments = {}) {
+  RunOptions options;
+  options.input = records;
+  return Cli()("--jsonl " + arguments, options);
+}
+
+std::vector<Json> lines(const Run& run) {
+  std::vector<Json> out;
+  for (std::string_view rest = run.out; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size() - 1);
+    out.push_back(Json::parse(rest.substr(0, end), nullptr, false));
+    rest.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+TEST(Records, GiveOneResultEachInOrder) {
+  EXPECT_EQ(status_and_sources(stream(record("a") + record("b") + record(7))), "0 a b 7");
+  EXPECT_EQ(status_and_sources(stream("")), "0");
+  EXPECT_EQ(status_and_sources(stream("\n  \n\r\n")), "0");
+  EXPECT_EQ(status_and_sources(stream(record("a") + "\n" + record("b"))), "0 a b");
+  EXPECT_EQ(status_and_sources(stream("\xEF\xBB\xBF" + record("a"))), "0 a");
+  std::string without_last_end = record("a") + record("b");
+  without_last_end.pop_back();
+  EXPECT_EQ(status_and_sources(stream(without_last_end)), "0 a b");
+}
+
+TEST(Records, GoOnAfterABadOne) {
+  const std::string bad = "not json\n[1]\n{\"id\": \"t\"}\n{\"id\": \"n\", \"text\": 5}\n" + record("e", {{"text", " "}}) + record("d", {{"text", "Dear all."}}) +
+                          record("s", {{"text", "Ann: a.\nAnn: b."}}) + record("b", {{"text", std::string("A: \0", 4)}}) + record("f", {{"format", "scroll"}}) + record("p", {{"position", 3}});
+  const Run run = stream(record("first") + bad + record("last"));
+  EXPECT_EQ(status_and_sources(run),
+            "1 first null!bad-record null!bad-record \"t\"!bad-record \"n\"!bad-record \"e\"!empty-input \"d\"!no-dialogue \"s\"!one-speaker \"b\"!binary-input \"f\"!unknown-format \"p\"!bad-record last");
+}
+
+TEST(Records, ErrorsNameLineAndReason) {
+  const auto rows = lines(stream(record("a") + "\n{\"id\": \"t\"}\nnot json\n{\"id\": \"n\", \"text\": null}\n"));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[1], Json::parse(R"({"id": "t", "error": {"code": "bad-record", "message": "\"text\" is missing", "line": 3}})"));
+  EXPECT_EQ(rows[2], Json::parse(R"({"id": null, "error": {"code": "bad-record", "message": "this line is not valid JSON", "line": 4}})"));
+  EXPECT_EQ(rows[3]["id"], "n");
+  EXPECT_EQ(rows[3]["error"]["line"], 5);
+}
+
+TEST(Records, EchoIdAndMetadata) {
+  const Json metadata = {{"source", "ö"}, {"tags", {1, 2.5, nullptr, true}}, {"deep", {{"er", {{"x", "y"}}}}}};
+  const auto rows = lines(stream(record("a", {{"metadata", metadata}}) + record(Json{{"k", 1}}, {{"metadata", "plain"}}) + record(nullptr, {{"metadata", nullptr}}) + record("z")));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[0]["id"], "a");
+  EXPECT_EQ(rows[0]["metadata"], metadata);
+  EXPECT_EQ(rows[1]["id"], (Json{{"k", 1}}));
+  EXPECT_EQ(rows[1]["metadata"], "plain");
+  EXPECT_TRUE(rows[2]["id"].is_null());
+  EXPECT_TRUE(rows[2].contains("metadata"));
+  EXPECT_FALSE(rows[3].contains("metadata"));
+  EXPECT_EQ(rows[3]["schema"], "transcript-eval/result/1");
+}
+
+TEST(Records, TakePositionCandidateAndFormat) {
+  const auto rows = lines(stream(record(1, {{"position", "Keeper"}, {"candidate", "Bo Li"}, {"format", "labelled"}}) + record(2)));
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["interview"]["position"], "Keeper");
+  EXPECT_EQ(rows[0]["interview"]["candidate"], "Bo Li");
+  EXPECT_EQ(rows[0]["source"]["format"], "labelled");
+  EXPECT_TRUE(rows[1]["interview"]["position"].is_null());
+}
+
+TEST(Records, SayTheSameAsAFile) {
+  const Cli cli;
+  cli.files.write("a.txt", talk());
+  Json from_file = Json::parse(cli("-f jsonl a.txt").out);
+  Json from_record = lines(stream(record("a.txt"))).at(0);
+  from_record.erase("id");
+  EXPECT_EQ(from_record, from_file);
+}
+
+TEST(Records, NestedWithoutEndDoNoHarm) {
+  const std::string deep(200000, '[');
+  const Run run = stream("{\"id\": 1, \"text\": \"x\", \"metadata\": " + deep + std::string(200000, ']') + "}\n{\"id\": " + deep + "\n" + record("last"));
+  EXPECT_EQ(status_and_sources(run), "1 null!bad-record null!bad-record last");
+}
+
+TEST(Records, KeepOrderAndBytesWhateverTheJobs) {
+  std::string records;
+  for (int i = 0; i < 40; ++i) records += i % 7 == 3 ? "bad\n" : record(i, {{"text", talk(fmt::format("station number {}", i))}});
+  const Run one = stream(records, "--jobs 1");
+  EXPECT_EQ(one.status, 1);
+  EXPECT_EQ(lines(one).size(), 40U);
+  for (const char* jobs : {"--jobs 2", "--jobs 8"}) {
+    const Run many = stream(records, jobs);
+    EXPECT_EQ(many.out, one.out) << jobs;
+    EXPECT_EQ(many.err, one.err) << jobs;
+  }
+}
+
+TEST(Records, GoToAFileThatIsWhole) {
+  const Cli cli;
+  cli.files.write("records.jsonl", record("a") + "bad\n" + record("b"));
+  const Run run = cli("--jsonl records.jsonl -o results/out.jsonl");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(cli.files.files(), "records.jsonl results/out.jsonl");
+  EXPECT_EQ(cli.files.read("results/out.jsonl"), cli("--jsonl records.jsonl").out);
+}
+
+TEST(Records, OfAMissingFile) {
+  EXPECT_EQ(test::status_and_errors(Cli()("--jsonl nope.jsonl")), "2 | transcript-eval: error: nope.jsonl: cannot be read (--jsonl takes a file of records or - for standard input)");
+}
+
+TEST(Records, CountForThresholds) {
+  EXPECT_EQ(stream(record("a"), "--fail-under 5").status, 3);
+  EXPECT_EQ(stream(record("a"), "--fail-under 1").status, 0);
+  EXPECT_EQ(stream(record("a") + "bad\n", "--fail-under 5").status, 1);
+}
+
+}  // namespace
+}  // namespace te
