@@ -1,0 +1,123 @@
+#include "rules/compiled_bank.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace te {
+namespace {
+
+using text::TokenKind;
+
+/// A denial reaches this many words.
+constexpr std::uint32_t kDenialReach = 4;
+constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
+
+bool carries_content(const CompiledRules& rules, std::string_view word) { return !rules.transitions.is_function_class(rules.transitions.class_of(word)); }
+
+ComparedText compared(CompiledRules& rules, std::string_view text) {
+  const Annotation a = annotate(rules, rules.vocabulary, text);
+  return compared(rules, rules.vocabulary, a, 0, static_cast<std::uint32_t>(a.text.tokens.size()));
+}
+
+std::vector<ComparedText> compared(CompiledRules& rules, const std::vector<std::string>& texts) {
+  std::vector<ComparedText> out;
+  out.reserve(texts.size());
+  for (const std::string& text : texts) out.push_back(compared(rules, text));
+  return out;
+}
+
+/// The concept whose name holds the token; matches are sorted and do not overlap, so `next` only moves on.
+std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& next) {
+  while (next < a.concepts.size() && a.concepts[next].last <= token) ++next;
+  return next < a.concepts.size() && a.concepts[next].first <= token ? a.concepts[next].payload : kNoConcept;
+}
+
+}  // namespace
+
+ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& a, std::uint32_t first, std::uint32_t last) {
+  ComparedText out;
+  text::WordId before = text::kNoWord;
+  std::uint32_t denied = 0;
+  std::size_t next_concept = 0;
+  std::unordered_set<text::WordId> seen;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = a.text.tokens[i];
+    if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct) {
+      denied = 0;
+      continue;
+    }
+    if (token.aside) continue;
+    const text::WordId stem = vocabulary.stem(token.word);
+    if (before != text::kNoWord) out.pairs.push_back((static_cast<std::uint64_t>(before) << 32) | stem);
+    before = stem;
+    const std::uint32_t concept_index = concept_at(a, i, next_concept);
+    const bool denies = rules.negates(token.word);
+    if (denied > 0) --denied;
+    if (!denies && carries_content(rules, vocabulary.text(token.word))) {
+      if (seen.insert(stem).second) out.words.push_back({stem, concept_index, i, denied > 0, token.name});
+    }
+    if (denies) denied = kDenialReach + 1;
+  }
+  std::sort(out.pairs.begin(), out.pairs.end());
+  out.pairs.erase(std::unique(out.pairs.begin(), out.pairs.end()), out.pairs.end());
+  return out;
+}
+
+CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_weight) : frame_weight_(frame_weight) {
+  for (std::uint32_t i = 0; i < bank.questions.size(); ++i) {
+    const BankQuestion& q = bank.questions[i];
+    BankEntry entry;
+    entry.references = compared(rules, q.reference_answers);
+    entry.key_points = compared(rules, q.key_points);
+    entry.misconceptions = compared(rules, q.misconceptions);
+    const Annotation asking = annotate(rules, rules.vocabulary, q.text);
+    const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
+    for (const ContentWord& w : compared(rules, rules.vocabulary, asking, 0, size).words) entry.asked.push_back(w.stem);
+    std::sort(entry.asked.begin(), entry.asked.end());
+    double squares = 0;
+    for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
+      squares += weight * weight;
+      postings_[term].push_back({i, weight});
+    }
+    entry.norm = std::sqrt(squares);
+    entries_.push_back(std::move(entry));
+  }
+}
+
+CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+  Terms out;
+  std::size_t next_concept = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = asking.text.tokens[i];
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+    const text::WordId stem = vocabulary.stem(token.word);
+    const double weight = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
+    out[stem] = weight;
+    const std::uint32_t concept_index = concept_at(asking, i, next_concept);
+    if (concept_index == kNoConcept || rules.frames(stem)) continue;
+    double& of_concept = out[kConceptTerm | concept_index];
+    of_concept = std::max(of_concept, weight);
+  }
+  return out;
+}
+
+std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+  double squares = 0;
+  std::vector<double> dot(entries_.size(), 0.0);
+  for (const auto& [term, weight] : terms(rules, vocabulary, asking, first, last)) {
+    squares += weight * weight;
+    const auto it = postings_.find(term);
+    if (it == postings_.end()) continue;
+    for (const Posting& p : it->second) dot[p.entry] += weight * p.weight;
+  }
+  std::optional<BankMatch> best;
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    if (dot[i] <= 0) continue;
+    const double similarity = std::min(1.0, dot[i] / (std::sqrt(squares) * entries_[i].norm));
+    if (!best || similarity > best->similarity) best = BankMatch{i, similarity};
+  }
+  return best;
+}
+
+}  // namespace te
