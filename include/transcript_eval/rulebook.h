@@ -124,6 +124,8 @@ struct BankScoring {
   double misconception = 0;          ///< taken off the value for each one stated
   double misconception_at = 1;       ///< share of its words that one sentence must hold
   double trusted_at = 1;             ///< coverage from which gates for empty, evasive and foreign answers stay open
+  double ordered_at = 1;             ///< share of neighbouring words from which the gate for word salad stays open, too
+  double foreign_words = 0;          ///< shorter answers may be right in other words: no gate calls them foreign
 };
 
 struct Rubric {

@@ -11,6 +11,8 @@ using text::TokenKind;
 
 /// A denial reaches this many words.
 constexpr std::uint32_t kDenialReach = 4;
+/// Similarities that differ by less are the same.
+constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
 
 bool carries_content(const CompiledRules& rules, std::string_view word) { return !rules.transitions.is_function_class(rules.transitions.class_of(word)); }
@@ -31,6 +33,12 @@ std::vector<ComparedText> compared(CompiledRules& rules, const std::vector<std::
 std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& next) {
   while (next < a.concepts.size() && a.concepts[next].last <= token) ++next;
   return next < a.concepts.size() && a.concepts[next].first <= token ? a.concepts[next].payload : kNoConcept;
+}
+
+/// Share of all pairs that both have (Dice).
+double shared_part(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const auto common = std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::binary_search(b.begin(), b.end(), x); });
+  return a.empty() && b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
 }  // namespace
@@ -73,7 +81,9 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
     entry.misconceptions = compared(rules, q.misconceptions);
     const Annotation asking = annotate(rules, rules.vocabulary, q.text);
     const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
-    for (const ContentWord& w : compared(rules, rules.vocabulary, asking, 0, size).words) entry.asked.push_back(w.stem);
+    ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
+    for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);
+    entry.asked_pairs = std::move(question.pairs);
     std::sort(entry.asked.begin(), entry.asked.end());
     double squares = 0;
     for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
@@ -111,11 +121,18 @@ std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const
     if (it == postings_.end()) continue;
     for (const Posting& p : it->second) dot[p.entry] += weight * p.weight;
   }
+  const ComparedText question = compared(rules, vocabulary, asking, first, last);
   std::optional<BankMatch> best;
+  double best_order = 0;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
     if (dot[i] <= 0) continue;
     const double similarity = std::min(1.0, dot[i] / (std::sqrt(squares) * entries_[i].norm));
-    if (!best || similarity > best->similarity) best = BankMatch{i, similarity};
+    if (best && similarity < best->similarity - kSame) continue;
+    // Two entries may ask with the same words; then their order decides.
+    const double order = shared_part(question.pairs, entries_[i].asked_pairs);
+    if (best && similarity <= best->similarity + kSame && order <= best_order) continue;
+    best = BankMatch{i, similarity};
+    best_order = order;
   }
   return best;
 }

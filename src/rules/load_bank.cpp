@@ -31,7 +31,11 @@ BankScoring read_comparison(ObjectReader& in) {
   part(in, "match", [&](ObjectReader& f) {
     b.match_at_least = f.number("at_least", 0.01, 1);
     b.frame_weight = f.number("frame_weight", 0, 1);
+  });
+  part(in, "gates", [&](ObjectReader& f) {
     b.trusted_at = f.number("trusted_at", 0, 1);
+    b.ordered_at = f.number("ordered_at", 0, 1);
+    b.foreign_words = f.number("foreign_words", 0, 1000);
   });
   part(in, "likeness", [&](ObjectReader& f) {
     b.same_concept = f.number("same_concept", 0, 1);

@@ -36,6 +36,7 @@ class Comparison {
 
   BankFindings run() {
     out_.unanswered = is_unanswered(answer_);
+    out_.brief = answer_.words <= figures_.foreign_words;
     reference();
     key_points();
     misconceptions();
@@ -80,6 +81,7 @@ class Comparison {
     if (best < 0 || compared_.sentences.empty()) return;
     out_.comparison.coverage = likeness.coverage;
     out_.trusted = likeness.news >= figures_.trusted_at;
+    out_.ordered = out_.trusted && likeness.order >= figures_.ordered_at;
     if (!says_something() && !out_.trusted) return;
     const AnswerSentence& s = *compared_.sentences[likeness.sentence].source;
     add("bank.reference", (1 - key_points_share()) * best, s, s.range.first, fmt::format("takes up {:.0f} % of the reference answer", 100 * likeness.coverage));

@@ -21,6 +21,8 @@ struct BankUnit {
 struct BankFindings {
   BankComparison comparison;
   bool trusted = false;  ///< so much of the reference is there that the answer cannot be empty or foreign
+  bool ordered = false;  ///< and so much in its order that it is no word salad
+  bool brief = false;    ///< too short to be called foreign
   bool unanswered = false;  ///< a note such as "not answered" stands in place of an answer
   std::vector<BankUnit> units;  ///< adding up to the value of the criterion, 0..1 when clamped
 };
