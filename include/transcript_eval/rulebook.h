@@ -97,6 +97,8 @@ struct BankScoring {
   std::size_t criterion = SIZE_MAX;  ///< index into Rubric::criteria; SIZE_MAX: the rubric does not score by banks
   double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry
   double match_at_least = 1;         ///< similarity 0..1 from which a question is taken for the entry's
+  double match_certain_at = 1;       ///< similarity from which the comparison has its whole weight
+  double match_least_share = 1;      ///< the part of the weight that it has at match_at_least
   double frame_weight = 0;           ///< of words that only frame a question, in that similarity
   // How far one word stands for another, 0..1.
   double same_concept = 0;
@@ -119,6 +121,7 @@ struct BankScoring {
   double precision = 0;
   double order = 0;
   double key_points_share = 0;       ///< of the value, where the entry has key points
+  double key_points_full = 1;        ///< share of the key points that earns their whole part of the value
   double covered_at = 1;             ///< share of a key point's words that covers it
   double partly_at = 1;
   double misconception = 0;          ///< taken off the value for each one stated

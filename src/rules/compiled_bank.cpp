@@ -11,6 +11,8 @@ using text::TokenKind;
 
 /// A denial reaches this many words.
 constexpr std::uint32_t kDenialReach = 4;
+/// A concept counts as a whole; the words of its name count beside it by this part.
+constexpr double kInConcept = 0.3;
 /// Similarities that differ by less are the same.
 constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
@@ -102,12 +104,14 @@ CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::
     const text::Token& token = asking.text.tokens[i];
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
     const text::WordId stem = vocabulary.stem(token.word);
-    const double weight = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
-    out[stem] = weight;
     const std::uint32_t concept_index = concept_at(asking, i, next_concept);
-    if (concept_index == kNoConcept || rules.frames(stem)) continue;
+    const bool named = concept_index != kNoConcept && !rules.frames(stem);
+    const double idf = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
+    // The root keeps one rare word from deciding alone: products of roots add up to the idf that two questions share.
+    out[stem] = std::sqrt(named ? kInConcept * idf : idf);
+    if (!named) continue;
     double& of_concept = out[kConceptTerm | concept_index];
-    of_concept = std::max(of_concept, weight);
+    of_concept = std::max(of_concept, std::sqrt(idf));
   }
   return out;
 }

@@ -30,6 +30,9 @@ BankScoring read_comparison(ObjectReader& in) {
   b.weight = in.number("bank_weight", 0, 1);
   part(in, "match", [&](ObjectReader& f) {
     b.match_at_least = f.number("at_least", 0.01, 1);
+    b.match_certain_at = f.number("certain_at", 0.01, 1);
+    b.match_least_share = f.number("least_share", 0, 1);
+    if (b.match_at_least > b.match_certain_at) f.fail("\"at_least\" must not exceed \"certain_at\"");
     b.frame_weight = f.number("frame_weight", 0, 1);
   });
   part(in, "gates", [&](ObjectReader& f) {
@@ -62,6 +65,7 @@ BankScoring read_comparison(ObjectReader& in) {
   });
   part(in, "key_points", [&](ObjectReader& f) {
     b.key_points_share = f.number("share", 0, 1);
+    b.key_points_full = f.number("full_at", 0.01, 1);
     b.covered_at = f.number("covered_at", 0.01, 1);
     b.partly_at = f.number("partly_at", 0.01, 1);
     if (b.partly_at > b.covered_at) f.fail("\"partly_at\" must not exceed \"covered_at\"");

@@ -32,6 +32,8 @@ class Comparison {
         comparer_(compared_, asked_, book, answer.interview->annotated->vocabulary()) {
     out_.comparison.id = question_.id;
     out_.comparison.similarity = match.similarity;
+    const double sure = (match.similarity - figures_.match_at_least) / std::max(1e-9, figures_.match_certain_at - figures_.match_at_least);
+    out_.share = figures_.weight * std::clamp(sure, figures_.match_least_share, 1.0);
   }
 
   BankFindings run() {
@@ -88,16 +90,18 @@ class Comparison {
   }
 
   void key_points() {
-    const double each = key_points_share() / static_cast<double>(std::max<std::size_t>(1, entry_.key_points.size()));
+    double open = key_points_share();
+    const double each = open / std::max(1.0, figures_.key_points_full * static_cast<double>(entry_.key_points.size()));
     for (std::size_t i = 0; i < entry_.key_points.size(); ++i) {
       KeyPointUse use;
       use.text = question_.key_points[i];
       const auto place = comparer_.best_place(entry_.key_points[i]);
       use.coverage = place.coverage >= figures_.covered_at ? Coverage::kCovered : place.coverage >= figures_.partly_at ? Coverage::kPartly : Coverage::kMissed;
       if (use.coverage != Coverage::kMissed) {
-        const double part = std::min(1.0, place.coverage / figures_.covered_at);
+        const double part = std::min(open, each * std::min(1.0, place.coverage / figures_.covered_at));
+        open -= part;
         const AnswerSentence& s = *compared_.sentences[place.sentence].source;
-        const Span span = add("bank.key-point", each * part, s, place.token, use.text);
+        const Span span = add("bank.key-point", part, s, place.token, use.text);
         use.quote = answer_.interview->transcript.source->slice(span);
       }
       out_.comparison.key_points.push_back(std::move(use));

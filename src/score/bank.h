@@ -20,6 +20,7 @@ struct BankUnit {
 
 struct BankFindings {
   BankComparison comparison;
+  double share = 0;      ///< of the comparison in the score
   bool trusted = false;  ///< so much of the reference is there that the answer cannot be empty or foreign
   bool ordered = false;  ///< and so much in its order that it is no word salad
   bool brief = false;    ///< too short to be called foreign

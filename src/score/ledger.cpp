@@ -53,7 +53,7 @@ class LedgerWriter {
     for (std::size_t c = 0; c < evidence_.size(); ++c) sum += weights()[c] * value(c);
     const double own = sum / rubric_.full_marks_at;
     if (!findings_.bank) return 1.0 + 4.0 * std::min(1.0, own);
-    const double share = rubric_.bank.weight;
+    const double share = findings_.bank->share;
     return 1.0 + 4.0 * std::min(1.0, (1 - share) * std::min(1.0, own) + share * reference());
   }
   [[nodiscard]] double reference() const { return std::clamp(reference_, 0.0, 1.0); }
@@ -91,7 +91,7 @@ class LedgerWriter {
   }
 
   void criteria() {
-    const double share = findings_.bank ? rubric_.bank.weight : 0;
+    const double share = findings_.bank ? findings_.bank->share : 0;
     for (std::size_t c = 0; c < rubric_.criteria.size(); ++c) {
       if (c != rubric_.bank.criterion) out_.criteria.push_back({c, (1 - share) * weights()[c], 1.0 + 4.0 * value(c)});
       else if (findings_.bank) out_.criteria.push_back({c, share, 1.0 + 4.0 * reference()});

@@ -207,7 +207,7 @@ ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text) con
       }
       contradicts = contradicts || (twin != nullptr && twin->negated != text.words[i].negated);
     }
-    const double covered = contradicts ? 0 : coverage(text, found, 1.0);
+    const double covered = contradicts ? 0 : coverage(text, found, figures_.asked_in_precision);
     if (covered > best.coverage) best = {covered, s, answer_.sentences[s].source->range.first};
   }
   return best;
