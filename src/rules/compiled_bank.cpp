@@ -1,7 +1,6 @@
 #include "rules/compiled_bank.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_set>
 
 namespace te {
@@ -13,6 +12,10 @@ using text::TokenKind;
 constexpr std::uint32_t kDenialReach = 4;
 /// A concept counts as a whole; the words of its name count beside it by this part.
 constexpr double kInConcept = 0.3;
+/// What the interviewer says beside the entry's question is often context; what the entry asks and the interviewer does
+/// not is a different question (weights of a Tversky index).
+constexpr double kAskedExcess = 0.3;
+constexpr double kEntryExcess = 0.7;
 /// Similarities that differ by less are the same.
 constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
@@ -87,12 +90,10 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
     for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);
     entry.asked_pairs = std::move(question.pairs);
     std::sort(entry.asked.begin(), entry.asked.end());
-    double squares = 0;
     for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
-      squares += weight * weight;
+      entry.weight += weight;
       postings_[term].push_back({i, weight});
     }
-    entry.norm = std::sqrt(squares);
     entries_.push_back(std::move(entry));
   }
 }
@@ -107,30 +108,29 @@ CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::
     const std::uint32_t concept_index = concept_at(asking, i, next_concept);
     const bool named = concept_index != kNoConcept && !rules.frames(stem);
     const double idf = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
-    // The root keeps one rare word from deciding alone: products of roots add up to the idf that two questions share.
-    out[stem] = std::sqrt(named ? kInConcept * idf : idf);
+    out[stem] = named ? kInConcept * idf : idf;
     if (!named) continue;
     double& of_concept = out[kConceptTerm | concept_index];
-    of_concept = std::max(of_concept, std::sqrt(idf));
+    of_concept = std::max(of_concept, idf);
   }
   return out;
 }
 
 std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
-  double squares = 0;
-  std::vector<double> dot(entries_.size(), 0.0);
+  double all = 0;
+  std::vector<double> shared(entries_.size(), 0.0);
   for (const auto& [term, weight] : terms(rules, vocabulary, asking, first, last)) {
-    squares += weight * weight;
+    all += weight;
     const auto it = postings_.find(term);
     if (it == postings_.end()) continue;
-    for (const Posting& p : it->second) dot[p.entry] += weight * p.weight;
+    for (const Posting& p : it->second) shared[p.entry] += std::min(weight, p.weight);
   }
   const ComparedText question = compared(rules, vocabulary, asking, first, last);
   std::optional<BankMatch> best;
   double best_order = 0;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (dot[i] <= 0) continue;
-    const double similarity = std::min(1.0, dot[i] / (std::sqrt(squares) * entries_[i].norm));
+    if (shared[i] <= 0) continue;
+    const double similarity = shared[i] / (shared[i] + kAskedExcess * std::max(0.0, all - shared[i]) + kEntryExcess * std::max(0.0, entries_[i].weight - shared[i]));
     if (best && similarity < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
     const double order = shared_part(question.pairs, entries_[i].asked_pairs);

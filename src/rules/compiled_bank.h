@@ -43,12 +43,12 @@ struct BankEntry {
   std::vector<ComparedText> references;
   std::vector<ComparedText> key_points;
   std::vector<ComparedText> misconceptions;
-  double norm = 0;                  ///< length of the question's weight vector
+  double weight = 0;                ///< of all terms of the question
 };
 
 struct BankMatch {
   std::uint32_t entry = 0;
-  double similarity = 0;  ///< cosine of the idf weights, 0..1
+  double similarity = 0;  ///< Tversky index of the idf weights, 0..1
 };
 
 class CompiledBank {
