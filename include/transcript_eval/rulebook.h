@@ -126,6 +126,7 @@ struct BankScoring {
   double partly_at = 1;
   double misconception = 0;          ///< taken off the value for each one stated
   double misconception_at = 1;       ///< share of its words that one sentence must hold
+  double misconception_share = 1;    ///< share of that sentence's words that must be the misconception's
   double trusted_at = 1;             ///< coverage from which gates for empty, evasive and foreign answers stay open
   double ordered_at = 1;             ///< share of neighbouring words from which the gate for word salad stays open, too
   double foreign_words = 0;          ///< shorter answers may be right in other words: no gate calls them foreign

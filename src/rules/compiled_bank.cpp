@@ -9,13 +9,15 @@ namespace {
 using text::TokenKind;
 
 /// A denial reaches this many words.
-constexpr std::uint32_t kDenialReach = 4;
+constexpr std::uint32_t kDenialReach = 6;
 /// A concept counts as a whole; the words of its name count beside it by this part.
 constexpr double kInConcept = 0.3;
 /// What the interviewer says beside the entry's question is often context; what the entry asks and the interviewer does
 /// not is a different question (weights of a Tversky index).
 constexpr double kAskedExcess = 0.3;
 constexpr double kEntryExcess = 0.7;
+/// The words before a question are taken for its case when the entry holds this part of the question itself.
+constexpr double kSameQuestion = 0.6;
 /// Similarities that differ by less are the same.
 constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
@@ -116,26 +118,41 @@ CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::
   return out;
 }
 
-std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
-  double all = 0;
-  std::vector<double> shared(entries_.size(), 0.0);
-  for (const auto& [term, weight] : terms(rules, vocabulary, asking, first, last)) {
-    all += weight;
+CompiledBank::Shared CompiledBank::share(const Terms& asked) const {
+  Shared out;
+  out.with.assign(entries_.size(), 0.0);
+  for (const auto& [term, weight] : asked) {
+    out.all += weight;
     const auto it = postings_.find(term);
     if (it == postings_.end()) continue;
-    for (const Posting& p : it->second) shared[p.entry] += std::min(weight, p.weight);
+    for (const Posting& p : it->second) out.with[p.entry] += std::min(weight, p.weight);
   }
-  const ComparedText question = compared(rules, vocabulary, asking, first, last);
+  return out;
+}
+
+double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const {
+  const double common = shared.with[entry];
+  if (common <= 0) return 0;
+  return common / (common + kAskedExcess * std::max(0.0, shared.all - common) + kEntryExcess * std::max(0.0, entries_[entry].weight - common));
+}
+
+std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+  const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
+  const Shared question = share(terms(rules, vocabulary, asking, first, last));
+  const Shared turn = share(terms(rules, vocabulary, asking, 0, end));
+  const ComparedText order_of = compared(rules, vocabulary, asking, 0, end);
   std::optional<BankMatch> best;
   double best_order = 0;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (shared[i] <= 0) continue;
-    const double similarity = shared[i] / (shared[i] + kAskedExcess * std::max(0.0, all - shared[i]) + kEntryExcess * std::max(0.0, entries_[i].weight - shared[i]));
-    if (best && similarity < best->similarity - kSame) continue;
+    if (question.with[i] <= 0) continue;
+    double alike = similarity(question, i);
+    // "The loss is flat. What do you check?": the case may stand before the question, if the question is the entry's, too.
+    if (question.with[i] >= kSameQuestion * question.all) alike = std::max(alike, similarity(turn, i));
+    if (best && alike < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
-    const double order = shared_part(question.pairs, entries_[i].asked_pairs);
-    if (best && similarity <= best->similarity + kSame && order <= best_order) continue;
-    best = BankMatch{i, similarity};
+    const double order = shared_part(order_of.pairs, entries_[i].asked_pairs);
+    if (best && alike <= best->similarity + kSame && order <= best_order) continue;
+    best = BankMatch{i, alike};
     best_order = order;
   }
   return best;

@@ -57,13 +57,21 @@ class CompiledBank {
   CompiledBank(const Bank& bank, CompiledRules& rules, double frame_weight);
 
   [[nodiscard]] const BankEntry& entry(std::uint32_t i) const { return entries_[i]; }
-  /// The entry whose question is most similar to the asking tokens [first, last); nothing when no word is shared.
+  /// The entry whose question is most similar to the asking tokens [first, last) of a turn; nothing when no word is shared.
   [[nodiscard]] std::optional<BankMatch> closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
 
  private:
   /// Stems, and concepts above them, with their weights.
   using Terms = std::map<std::uint64_t, double>;  // ordered: sums of doubles depend on their order
   [[nodiscard]] Terms terms(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
+
+  /// What a question shares with each entry.
+  struct Shared {
+    double all = 0;             ///< weight of the question's terms
+    std::vector<double> with;   ///< by entry
+  };
+  [[nodiscard]] Shared share(const Terms& asked) const;
+  [[nodiscard]] double similarity(const Shared& shared, std::uint32_t entry) const;
 
   struct Posting {
     std::uint32_t entry;

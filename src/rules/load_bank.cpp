@@ -73,6 +73,7 @@ BankScoring read_comparison(ObjectReader& in) {
   part(in, "misconceptions", [&](ObjectReader& f) {
     b.misconception = f.number("take_off", 0, 1);
     b.misconception_at = f.number("stated_at", 0.01, 1);
+    b.misconception_share = f.number("of_sentence", 0, 1);
   });
   return b;
 }

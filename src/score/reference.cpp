@@ -191,23 +191,26 @@ ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text)
   return best;
 }
 
-ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text) const {
+ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text, double on_subject) const {
   Place best;
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {
     const auto& words = answer_.sentences[s].text.words;
     std::vector<double> found(text.words.size(), 0.0);
+    std::vector<double> held(words.size(), 0.0);
     bool contradicts = false;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
       const ContentWord* twin = nullptr;
-      for (const ContentWord& w : words) {
-        const double likeness = match_(text.words[i], w);
+      for (std::size_t k = 0; k < words.size(); ++k) {
+        const double likeness = match_(text.words[i], words[k]);
+        held[k] = std::max(held[k], likeness);
         if (likeness <= found[i]) continue;
         found[i] = likeness;
-        twin = &w;
+        twin = &words[k];
       }
       contradicts = contradicts || (twin != nullptr && twin->negated != text.words[i].negated);
     }
-    const double covered = contradicts ? 0 : coverage(text, found, figures_.asked_in_precision);
+    if (contradicts || coverage(answer_.sentences[s].text, held, figures_.asked_in_precision) < on_subject) continue;
+    const double covered = coverage(text, found, figures_.asked_in_precision);
     if (covered > best.coverage) best = {covered, s, answer_.sentences[s].source->range.first};
   }
   return best;

@@ -57,8 +57,9 @@ class ReferenceComparer {
     std::uint32_t token = 0;  ///< first word of the sentence that the text holds
   };
   [[nodiscard]] Place best_place(const ComparedText& text) const;
-  /// The sentence that says the same as the text, no word denied that the text states or the other way round.
-  [[nodiscard]] Place stated(const ComparedText& text) const;
+  /// The sentence that says the same as the text, no word denied that the text states or the other way round. A long
+  /// sentence may hold all of its words and say something else: `on_subject` of its own words must stand in the text.
+  [[nodiscard]] Place stated(const ComparedText& text, double on_subject) const;
 
  private:
   struct Alignment;
