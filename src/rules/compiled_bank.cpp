@@ -48,6 +48,24 @@ double shared_part(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return a.empty() && b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
+/// Share of the pairs of common words that come in the same order: "rows over columns" is not "columns over rows".
+double same_order(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b) {
+  std::vector<std::ptrdiff_t> places;
+  for (const ContentWord& w : a) {
+    const auto it = std::find_if(b.begin(), b.end(), [&](const ContentWord& x) { return x.stem == w.stem; });
+    if (it != b.end()) places.push_back(it - b.begin());
+  }
+  std::size_t pairs = 0;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t k = i + 1; k < places.size(); ++k) {
+      ++pairs;
+      same += places[i] < places[k] ? 1 : 0;
+    }
+  }
+  return pairs == 0 ? 0 : static_cast<double>(same) / static_cast<double>(pairs);
+}
+
 }  // namespace
 
 ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& a, std::uint32_t first, std::uint32_t last) {
@@ -90,7 +108,7 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
     const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
     ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
     for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);
-    entry.asked_pairs = std::move(question.pairs);
+    entry.question = std::move(question);
     std::sort(entry.asked.begin(), entry.asked.end());
     for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
       entry.weight += weight;
@@ -150,7 +168,7 @@ std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const
     if (question.with[i] >= kSameQuestion * question.all) alike = std::max(alike, similarity(turn, i));
     if (best && alike < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
-    const double order = shared_part(order_of.pairs, entries_[i].asked_pairs);
+    const double order = shared_part(order_of.pairs, entries_[i].question.pairs) + same_order(order_of.words, entries_[i].question.words);
     if (best && alike <= best->similarity + kSame && order <= best_order) continue;
     best = BankMatch{i, alike};
     best_order = order;

@@ -39,7 +39,7 @@ ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabu
 /// A bank entry. Parallel to Bank::questions.
 struct BankEntry {
   std::vector<text::WordId> asked;  ///< content stems of the question, sorted
-  std::vector<std::uint64_t> asked_pairs;
+  ComparedText question;
   std::vector<ComparedText> references;
   std::vector<ComparedText> key_points;
   std::vector<ComparedText> misconceptions;

@@ -53,7 +53,11 @@ class Comparison {
     return out;
   }
 
-  [[nodiscard]] double key_points_share() const { return entry_.key_points.empty() ? 0 : figures_.key_points_share; }
+  /// An entry may have reference answers, key points or both.
+  [[nodiscard]] double key_points_share() const {
+    if (entry_.references.empty()) return 1;
+    return entry_.key_points.empty() ? 0 : figures_.key_points_share;
+  }
 
   /// The longer the reference, the less of it a good answer need take up.
   [[nodiscard]] double saturated(double coverage, std::size_t words) const {
@@ -142,6 +146,8 @@ std::optional<BankFindings> compare_with_bank(const Answer& answer, const RuleBo
   const AnnotatedTurns& turns = *answer.interview->annotated;
   const auto match = rules.bank->closest(rules, turns.vocabulary(), turns.turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
   if (!match || match->similarity < figures.match_at_least) return std::nullopt;
+  const BankEntry& entry = rules.bank->entry(match->entry);
+  if (entry.references.empty() && entry.key_points.empty()) return std::nullopt;
   return Comparison(answer, book, *match).run();
 }
 
