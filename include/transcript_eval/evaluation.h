@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,22 @@ struct Aspect {
   Span span;
 };
 
+/// A key point of a bank entry and where the answer takes it up.
+struct KeyPointUse {
+  std::string text;
+  Coverage coverage = Coverage::kMissed;
+  std::string_view quote;    ///< empty when missed
+};
+
+/// The answer against the bank entry that its question matches.
+struct BankComparison {
+  std::string id;            ///< BankQuestion::id
+  double similarity = 0;     ///< of the question to the entry's, 0..1
+  double coverage = 0;       ///< share of the best reference answer that the answer takes up, 0..1
+  std::vector<KeyPointUse> key_points;       ///< in the entry's order
+  std::vector<std::string> misconceptions;   ///< of the entry's, those that the candidate states
+};
+
 struct CriterionScore {
   std::size_t criterion = 0;  ///< index into Rubric::criteria
   double weight = 0;
@@ -109,6 +126,7 @@ struct QuestionEvaluation {
   std::vector<LedgerEntry> ledger;  ///< adds up to score_raw
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
+  std::optional<BankComparison> bank;  ///< absent when no bank entry matches the question
   std::uint32_t words = 0;          ///< words of the answer
   std::uint32_t asked_words = 0;    ///< words of the asking sentences
   [[nodiscard]] bool has_flag(std::string_view flag) const;

@@ -92,6 +92,46 @@ struct Gate {
   std::string why;
 };
 
+/// How an answer is compared with the reference answers of a question bank. See docs/rubric.md.
+struct BankScoring {
+  std::size_t criterion = SIZE_MAX;  ///< index into Rubric::criteria; SIZE_MAX: the rubric does not score by banks
+  double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry
+  double match_at_least = 1;         ///< similarity 0..1 from which a question is taken for the entry's
+  double match_certain_at = 1;       ///< similarity from which the comparison has its whole weight
+  double match_least_share = 1;      ///< the part of the weight that it has at match_at_least
+  double frame_weight = 0;           ///< of words that only frame a question, in that similarity
+  // How far one word stands for another, 0..1.
+  double same_concept = 0;
+  double related_concept = 0;
+  double synonym = 0;
+  double spelling = 0;               ///< a slip of one letter, two in long words
+  double part = 0;                   ///< one word begins with or holds the other
+  double letters = 0;                ///< times the share of common letter triples
+  double opposite = 1;               ///< factor where only one of the two sides denies the word
+  // How much a word weighs: (idf - rarity_floor) ^ rarity_power, and this part of it where the question gives the word.
+  double rarity_floor = 0;
+  double rarity_power = 1;
+  double asked_in_coverage = 1;
+  double asked_in_precision = 1;
+  // Value of the comparison: base + coverage * c + precision * sqrt(p) + order * sqrt(o), at most 1.
+  double length_scale = 1;           ///< c = 1 - (1 - share)^(min(ln(1 + words), length_cap) / length_scale)
+  double length_cap = 1;
+  double base = 0;
+  double coverage = 0;
+  double precision = 0;
+  double order = 0;
+  double key_points_share = 0;       ///< of the value, where the entry has key points
+  double key_points_full = 1;        ///< share of the key points that earns their whole part of the value
+  double covered_at = 1;             ///< share of a key point's words that covers it
+  double partly_at = 1;
+  double misconception = 0;          ///< taken off the value for each one stated
+  double misconception_at = 1;       ///< share of its words that one sentence must hold
+  double misconception_share = 1;    ///< share of that sentence's words that must be the misconception's
+  double trusted_at = 1;             ///< coverage from which gates for empty, evasive and foreign answers stay open
+  double ordered_at = 1;             ///< share of neighbouring words from which the gate for word salad stays open, too
+  double foreign_words = 0;          ///< shorter answers may be right in other words: no gate calls them foreign
+};
+
 struct Rubric {
   std::string name;
   std::string sha256;
@@ -112,6 +152,7 @@ struct Rubric {
   double reservations_at_least = 3;   ///< overall_raw from which it is "reservations"
   double critical_below = 2;          ///< a thread below it is a critical gap
   double critical_blocks_proceed = 2; ///< a thread below it turns "proceed" into "reservations"
+  BankScoring bank;
   std::uint32_t insufficient_words = 0;  ///< fewer candidate words in the whole interview: no decision
   /// Names for ranges of overall_raw, highest first: the header's "Quality Profile".
   std::vector<std::pair<std::string, double>> profiles;

@@ -112,6 +112,15 @@ Json ledger(const QuestionEvaluation& e) {
   return out;
 }
 
+Json bank(const std::optional<BankComparison>& b) {
+  if (!b) return nullptr;
+  Json points = Json::array();
+  for (const KeyPointUse& p : b->key_points) {
+    points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", p.quote.empty() ? Json(nullptr) : Json(without_returns(p.quote))}});
+  }
+  return {{"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
+}
+
 Json question(const Outcome& o, std::size_t i) {
   const Question& q = o.interview.questions[i];
   const QuestionEvaluation& e = o.evaluation.questions[i];
@@ -143,7 +152,7 @@ Json question(const Outcome& o, std::size_t i) {
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
                         {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
-          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)},
           {"justification", o.report.question_justifications[i]}};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/compiled.h"
+#include "rules/compiled_bank.h"
 
 namespace te {
 namespace {
@@ -83,17 +84,29 @@ AnnotatedTurns::AnnotatedTurns(const CompiledRules& rules, const std::vector<Tur
   for (const Turn& turn : turns) turns_.push_back(annotate(turn.text));
 }
 
-Annotation AnnotatedTurns::annotate(std::string_view text) {
+Annotation AnnotatedTurns::annotate(std::string_view text) { return te::annotate(rules_, vocabulary_, text); }
+
+Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out;
-  out.text = text::tokenize(text, vocabulary_);
-  rules_.phrases.find(out.text, vocabulary_, out.phrases);
-  rules_.concepts.find(out.text, vocabulary_, out.concepts);
-  std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules_, vocabulary_, out.text, m); });
+  out.text = text::tokenize(text, vocabulary);
+  rules.phrases.find(out.text, vocabulary, out.phrases);
+  rules.concepts.find(out.text, vocabulary, out.concepts);
+  std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, vocabulary, out.text, m); });
   drop_overlaps(out.concepts);
-  mark_asides(rules_.category("stage_direction"), out);
-  mark_names(rules_, vocabulary_, out);
+  mark_asides(rules.category("stage_direction"), out);
+  mark_names(rules, vocabulary, out);
   return out;
 }
+
+CompiledRules::CompiledRules() = default;
+CompiledRules::~CompiledRules() = default;
+
+bool CompiledRules::synonymous(text::WordId stem, text::WordId other) const {
+  const auto it = synonyms_of.find(stem);
+  return it != synonyms_of.end() && std::binary_search(it->second.begin(), it->second.end(), other);
+}
+
+bool CompiledRules::negates(text::WordId word) const { return std::binary_search(negations.begin(), negations.end(), word); }
 
 bool CompiledRules::frames(text::WordId stem) const {
   return std::binary_search(frame_stems.begin(), frame_stems.end(), stem);

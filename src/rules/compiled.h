@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,8 +55,13 @@ struct JobRole {
   std::vector<std::uint32_t> areas;   ///< indices into Lexicon::areas
 };
 
+struct Annotation;
+class CompiledBank;
+
 class CompiledRules {
  public:
+  CompiledRules();
+  ~CompiledRules();
   [[nodiscard]] CategoryId category(std::string_view name) const;
   [[nodiscard]] const std::string& category_name(CategoryId id) const { return categories[id]; }
   /// How telling a word is: 0 for words that everybody says, up to max_idf for words never seen in the background.
@@ -75,9 +81,14 @@ class CompiledRules {
   [[nodiscard]] bool frames(text::WordId stem) const;
   std::vector<text::WordId> generic_stems;    ///< sorted: words that fit any subject and tell nothing of one
   [[nodiscard]] bool is_generic(text::WordId stem) const;
+  std::unordered_map<text::WordId, std::vector<text::WordId>> synonyms_of;  ///< stem to sorted stems
+  std::vector<text::WordId> negations;        ///< sorted word ids: "not", "without"
+  [[nodiscard]] bool synonymous(text::WordId stem, text::WordId other) const;
+  [[nodiscard]] bool negates(text::WordId word) const;
   std::vector<JobRole> roles;
   std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
+  std::unique_ptr<CompiledBank> bank;          ///< null without a bank
 };
 
 /// One turn's text with everything that was found in it.
@@ -86,6 +97,9 @@ struct Annotation {
   std::vector<text::PhraseMatch> phrases;   ///< payload CategoryId, by first token
   std::vector<text::PhraseMatch> concepts;  ///< payload concept index, by first token, not overlapping
 };
+
+/// Tokens, phrases, concepts and names of a text, whose new words go into the vocabulary.
+Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text);
 
 /// The annotations of all turns and the words of this interview.
 class AnnotatedTurns {

@@ -183,6 +183,31 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
   for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
 }
 
+void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.string("schema");
+  for (const std::string& word : in.strings("negations")) compiled.negations.push_back(compiled.vocabulary.intern(word));
+  std::sort(compiled.negations.begin(), compiled.negations.end());
+  for (const JsonValue& group : in.array("groups")) {
+    std::vector<text::WordId> stems;
+    for (const JsonValue& word : group.items) {
+      if (word.kind != JsonValue::Kind::kString || word.text.empty()) errors.add(path, word.line, "a group of synonyms must hold words");
+      else stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word.text)));
+    }
+    if (stems.size() < 2) errors.add(path, group.line, "a group of synonyms needs two words");
+    for (const auto a : stems) {
+      for (const auto b : stems) {
+        if (a != b) compiled.synonyms_of[a].push_back(b);
+      }
+    }
+  }
+  in.done();
+  for (auto& [stem, others] : compiled.synonyms_of) {
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+  }
+}
+
 void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.schema("transcript-eval/background/1");

@@ -25,6 +25,7 @@ void read_phrases(const JsonValue& root, const std::string& path, CompiledRules&
 void read_intents(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 /// After the concepts: a role names areas.
 void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors);
+void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 void read_background(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 void read_transitions(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/load_bank.h"
 #include "text/closest.h"
 
 namespace te::rules {
@@ -21,20 +22,25 @@ std::string listed(const std::array<std::string_view, N>& names) {
   return out;
 }
 
+Criterion read_criterion(ObjectReader& c) {
+  Criterion criterion;
+  criterion.name = c.string("name");
+  criterion.title = c.string("title");
+  criterion.why = c.string("why");
+  const auto anchors = c.strings("anchors");
+  if (anchors.size() == 5) std::copy(anchors.begin(), anchors.end(), criterion.anchors.begin());
+  else c.fail(fmt::format("criterion \"{}\" has {} anchors, five are needed, for the scores 1 to 5", criterion.name, anchors.size()));
+  return criterion;
+}
+
 void read_criteria(ObjectReader& in, Rubric& rubric) {
   for (const JsonValue& value : in.array("criteria")) {
     ObjectReader c(value, in.path(), in.errors());
-    Criterion criterion;
-    criterion.name = c.string("name");
-    if (rubric.criterion_index(criterion.name) < rubric.criteria.size()) c.fail(fmt::format("the criterion \"{}\" stands twice", criterion.name));
-    criterion.title = c.string("title");
-    criterion.why = c.string("why");
     rubric.scales.push_back(c.number("scale", 0.01, 1000));
-    const auto anchors = c.strings("anchors");
-    if (anchors.size() == 5) std::copy(anchors.begin(), anchors.end(), criterion.anchors.begin());
-    else c.fail(fmt::format("criterion \"{}\" has {} anchors, five are needed, for the scores 1 to 5", criterion.name, anchors.size()));
-    c.done();
+    Criterion criterion = read_criterion(c);
+    if (rubric.criterion_index(criterion.name) < rubric.criteria.size()) c.fail(fmt::format("the criterion \"{}\" stands twice", criterion.name));
     rubric.criteria.push_back(std::move(criterion));
+    c.done();
   }
   if (rubric.criteria.empty()) in.fail("a rubric needs at least one criterion");
 }
@@ -133,6 +139,23 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
   t.done();
 }
 
+/// The criterion of the comparison stands outside the weights per question type: it has a share only where an entry matches.
+void read_bank_scoring(ObjectReader& in, Rubric& rubric) {
+  const JsonValue* value = in.find("bank");
+  if (value == nullptr) return;
+  ObjectReader b(*value, in.path(), in.errors());
+  rubric.bank = read_comparison(b);
+  const JsonValue* criterion = b.object("criterion");
+  b.done();
+  if (criterion == nullptr) return;
+  ObjectReader c(*criterion, in.path(), in.errors());
+  rubric.bank.criterion = rubric.criteria.size();
+  rubric.criteria.push_back(read_criterion(c));
+  rubric.scales.push_back(1);
+  for (auto& row : rubric.weights) row.push_back(0);
+  c.done();
+}
+
 void read_profiles(ObjectReader& in, Rubric& rubric) {
   double before = 6;
   std::uint32_t line = in.line();
@@ -160,34 +183,10 @@ Rubric read_rubric(const JsonValue& root, const std::string& path, const Compile
   read_gates(in, rubric);
   read_weights(in, rubric);
   read_thresholds(in, rubric);
+  read_bank_scoring(in, rubric);
   read_profiles(in, rubric);
   in.done();
   return rubric;
-}
-
-Bank read_bank(const JsonValue& root, const std::string& path, DataErrors& errors) {
-  ObjectReader in(root, path, errors);
-  Bank bank;
-  in.schema("transcript-eval/bank/1");
-  bank.name = in.string_or("name", "unnamed");
-  std::set<std::string> ids;
-  for (const JsonValue& value : in.array("questions")) {
-    ObjectReader q(value, path, errors);
-    BankQuestion question;
-    question.id = q.string("id");
-    question.text = q.string("text");
-    question.type = q.string_or("type", "");
-    question.area = q.string_or("area", "");
-    question.level = q.string_or("level", "");
-    question.reference_answers = q.strings("reference_answers");
-    question.key_points = q.strings_or_none("key_points");
-    question.misconceptions = q.strings_or_none("misconceptions");
-    if (!ids.insert(question.id).second) q.fail(fmt::format("the question id \"{}\" stands twice", question.id));
-    q.done();
-    bank.questions.push_back(std::move(question));
-  }
-  in.done();
-  return bank;
 }
 
 }  // namespace te::rules

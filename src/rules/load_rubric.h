@@ -1,4 +1,4 @@
-// load_rubric.h: rubrics/*.json and banks/*.json as structs.
+// load_rubric.h: rubrics/*.json as structs.
 #pragma once
 
 #include "rules/compiled.h"
@@ -7,6 +7,5 @@
 namespace te::rules {
 
 Rubric read_rubric(const JsonValue& root, const std::string& path, const CompiledRules& compiled, DataErrors& errors);
-Bank read_bank(const JsonValue& root, const std::string& path, DataErrors& errors);
 
 }  // namespace te::rules

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "rules/compiled.h"
+#include "rules/compiled_bank.h"
 #include "rules/json_reader.h"
+#include "rules/load_bank.h"
 #include "rules/load_lexicon.h"
 #include "rules/load_rubric.h"
 #include "text/hash.h"
@@ -26,6 +28,7 @@ class Loader {
     Rubric rubric = load_rubric();
     std::optional<Bank> bank = load_bank();
     if (!errors_.ok()) return tl::unexpected(errors_.first());
+    if (bank) compiled_->bank = std::make_unique<CompiledBank>(*bank, *compiled_, rubric.bank.frame_weight);
     return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(bank), std::move(compiled_));
   }
 
@@ -53,6 +56,7 @@ class Loader {
     each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, sources, errors_); });
     if (errors_.ok()) rules::finish_lexicon(lexicon_, sources, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
+    each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 

@@ -29,6 +29,10 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.relevance_parts = findings.parts;
   out.role_relevance = field.of_question(answer);
   if (!is_scored_type(q.type)) return out;
+  if (findings.bank) {
+    out.bank = findings.bank->comparison;
+    if (!out.bank->misconceptions.empty()) out.flags.emplace_back("misconception");
+  }
   out.state = State::kScored;
   score::fill_ledger(answer, book, findings, out);
   score::apply_gates(answer, book, findings, out);

@@ -85,8 +85,17 @@ std::string injection(const Answer& a) {
   return a.injected_sentences > 0 ? fmt::format("{} sentences speak to an evaluator or imitate a report", a.injected_sentences) : std::string();
 }
 
+/// Some gates judge by the answer's words alone; agreement with the reference answer is a better witness.
+bool yields_to(const BankFindings& bank, const std::string& kind) {
+  if (kind == "incoherent") return bank.ordered;
+  if (kind == "off_topic") return bank.trusted || bank.brief;
+  return bank.trusted && (kind == "non_answer" || kind == "disclaimer" || kind == "echo" || kind == "empty_talk");
+}
+
 /// Why a gate closes, empty when it stays open.
 std::string reason(const Gate& gate, const Answer& answer, const Findings& findings) {
+  if (findings.bank && yields_to(*findings.bank, gate.kind)) return {};
+  if (findings.bank && findings.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
   if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
   if (gate.kind == "disclaimer") return disclaimer(answer, gate.threshold);
   if (gate.kind == "off_topic") return off_topic(findings, gate.threshold);

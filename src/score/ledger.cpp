@@ -35,6 +35,10 @@ class LedgerWriter {
       for (const Unit& unit : findings_.units) {
         if ((rubric_.rules[unit.rule].value > 0) == positive) add(unit, positive ? factor : 1.0);
       }
+      if (!findings_.bank) continue;
+      for (const BankUnit& unit : findings_.bank->units) {
+        if ((unit.value > 0) == positive) add(unit);
+      }
     }
     out_.score_raw = written_;
     out_.evidence.assign(rubric_.rules.size(), 0.0);
@@ -53,8 +57,12 @@ class LedgerWriter {
   [[nodiscard]] double score() const {
     double sum = 0;
     for (std::size_t c = 0; c < evidence_.size(); ++c) sum += weights()[c] * value(c);
-    return 1.0 + 4.0 * std::min(1.0, sum / rubric_.full_marks_at);
+    const double own = sum / rubric_.full_marks_at;
+    if (!findings_.bank) return 1.0 + 4.0 * std::min(1.0, own);
+    const double share = findings_.bank->share;
+    return 1.0 + 4.0 * std::min(1.0, (1 - share) * std::min(1.0, own) + share * reference());
   }
+  [[nodiscard]] double reference() const { return std::clamp(reference_, 0.0, 1.0); }
 
   void add(const Unit& unit, double factor) {
     const Rule& rule = rubric_.rules[unit.rule];
@@ -63,24 +71,36 @@ class LedgerWriter {
     if (strength <= 0) return;
     used_[unit.rule] += strength;
     evidence_[c] += rule.value * strength * factor;
+    write(rule.id, unit.turn, unit.span, unit.detail);
+  }
+
+  void add(const BankUnit& unit) {
+    reference_ += unit.value;
+    write(unit.rule, unit.turn, unit.span, unit.detail);
+  }
+
+  /// The entry for what the score has changed since the last one.
+  void write(const std::string& rule, std::uint32_t turn, Span span, const std::string& detail) {
     const Points total = Points::from_score(score());
     const Points points = total - written_;
     if (points == Points()) return;
     written_ = total;
     LedgerEntry entry;
-    entry.rule = rule.id;
+    entry.rule = rule;
     entry.points = points;
-    entry.turn = unit.turn;
-    entry.span = unit.span;
-    entry.quote = answer_.interview->transcript.source->slice(unit.span);
-    entry.line = answer_.interview->transcript.source->line_at(unit.span.begin);
-    entry.detail = unit.detail;
+    entry.turn = turn;
+    entry.span = span;
+    entry.quote = answer_.interview->transcript.source->slice(span);
+    entry.line = answer_.interview->transcript.source->line_at(span.begin);
+    entry.detail = detail;
     out_.ledger.push_back(std::move(entry));
   }
 
   void criteria() {
+    const double share = findings_.bank ? findings_.bank->share : 0;
     for (std::size_t c = 0; c < rubric_.criteria.size(); ++c) {
-      out_.criteria.push_back({c, weights()[c], 1.0 + 4.0 * value(c)});
+      if (c != rubric_.bank.criterion) out_.criteria.push_back({c, (1 - share) * weights()[c], 1.0 + 4.0 * value(c)});
+      else if (findings_.bank) out_.criteria.push_back({c, share, 1.0 + 4.0 * reference()});
     }
   }
 
@@ -91,6 +111,7 @@ class LedgerWriter {
   std::vector<double> evidence_;
   std::vector<double> used_;
   double demand_ = 1;
+  double reference_ = 0;  ///< of the comparison with the bank entry
   Points written_;
 };
 

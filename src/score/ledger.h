@@ -9,7 +9,8 @@ namespace te::score {
 ///
 /// A criterion's value is 1 - (1 - evidence / scale)^2 up to its scale, so that every further unit adds less than the
 /// one before. A unit's points are what it adds in reading order; rounding is carried along, so the entries sum to
-/// score_raw exactly. Evidence beyond full marks adds nothing and has no entry.
+/// score_raw exactly. Where the question matches a bank entry, the comparison with it is one more criterion, which takes
+/// its share and leaves the others theirs in proportion. Evidence beyond full marks adds nothing and has no entry.
 void fill_ledger(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out);
 
 /// Applies the rubric's gates: each one that closes lowers score_raw by a ledger entry and raises its flag.

@@ -70,6 +70,7 @@ Findings find_evidence(const Answer& answer, const RuleBook& book, const JobFiel
     const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rules[i].kind; });
     if (kind != kKinds.end()) kind->detect({answer, book, rules[i], i, findings}, findings.units);
   }
+  findings.bank = compare_with_bank(answer, book);
   return findings;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "score/answer.h"
+#include "score/bank.h"
 #include "score/job_field.h"
 
 namespace te::score {
@@ -27,6 +28,7 @@ struct Findings {
   std::vector<Aspect> aspects;
   double relevance = 0;     ///< of the answer to the question, 0..1
   RelevanceParts parts;
+  std::optional<BankFindings> bank;  ///< when the question matches a bank entry
 };
 
 /// Everything a detector may look at.

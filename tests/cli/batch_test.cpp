@@ -12,7 +12,7 @@ namespace te {
 namespace {
 
 using test::Cli;
-using test::Run;
+using test::ProgramRun;
 using test::RunOptions;
 using test::talk;
 
@@ -39,8 +39,8 @@ TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
   for (int i = 0; i < 24; ++i) cli.files.write(fmt::format("talks/{:02}.txt", i), i % 9 == 4 ? "" : talk(fmt::format("station number {}", i)));
   for (const auto& s : test::samples()) cli.files.write("talks/" + s.name + ".txt", s.text);
   for (const char* format : kFormats) {
-    const Run one = cli(fmt::format("-f {} --jobs 1 talks", format));
-    const Run many = cli(fmt::format("-f {} --jobs 8 talks", format));
+    const ProgramRun one = cli(fmt::format("-f {} --jobs 1 talks", format));
+    const ProgramRun many = cli(fmt::format("-f {} --jobs 8 talks", format));
     EXPECT_EQ(one.status, 1) << format;
     EXPECT_EQ(many.status, 1) << format;
     EXPECT_EQ(many.out, one.out) << format;
@@ -63,7 +63,7 @@ TEST(Batch, ASampleGivesAResultInEveryFormat) {
   const Cli cli;
   for (const auto& s : test::samples()) cli.files.write(s.name + ".txt", s.text);
   for (const char* format : kFormats) {
-    const Run run = cli(fmt::format("-q -f {} .", format));
+    const ProgramRun run = cli(fmt::format("-q -f {} .", format));
     EXPECT_EQ(run.status, 0) << format;
     EXPECT_EQ(run.err, "") << format;
     EXPECT_FALSE(test::has_controls(run.out)) << format;
@@ -101,13 +101,13 @@ TEST(Batch, ControlCharactersAreNotPrinted) {
   options.input = "Interviewer: How \x1b[31mdid you\x07 keep the backups?\n\nCandidate: I copied them because \x1b]0;evil\x07the old disk \x7f had failed \xC2\x9B" "31m twice in March, and I restored 40 of them on "
                   "a spare machine\r which showed us that one table was missing since the summer of that year.\n";
   for (const char* arguments : {"-", "-f document -", "-v -", "--color never -f text -"}) {
-    const Run run = Cli()(arguments, options);
+    const ProgramRun run = Cli()(arguments, options);
     EXPECT_EQ(run.status, 0) << arguments;
     EXPECT_FALSE(test::has_controls(run.out)) << arguments;
     EXPECT_FALSE(test::has_controls(run.err)) << arguments;
     EXPECT_NE(run.out.find("the old disk"), std::string::npos) << arguments;
   }
-  const Run json = Cli()("-f json -", options);
+  const ProgramRun json = Cli()("-f json -", options);
   EXPECT_FALSE(nlohmann::json::parse(json.out, nullptr, false).is_discarded());
   EXPECT_EQ(json.out.find('\x1b'), std::string::npos);
 }
@@ -115,7 +115,7 @@ TEST(Batch, ControlCharactersAreNotPrinted) {
 TEST(Batch, ErrorMessagesAreSafeToo) {
   RunOptions options;
   options.input = "{\"id\": \"\\u001b[2J\\u0007\", \"text\": \"Dear all.\"}\n";
-  const Run run = Cli()("--jsonl -", options);
+  const ProgramRun run = Cli()("--jsonl -", options);
   EXPECT_EQ(run.status, 1);
   EXPECT_FALSE(test::has_controls(run.out));
   EXPECT_FALSE(test::has_controls(run.err));
@@ -124,7 +124,7 @@ TEST(Batch, ErrorMessagesAreSafeToo) {
 TEST(Batch, BrokenUtf8IsReplacedAndReported) {
   RunOptions options;
   options.input = talk("caf\xE9");
-  const Run run = Cli()("-f json -", options);
+  const ProgramRun run = Cli()("-f json -", options);
   ASSERT_EQ(run.status, 0);
   const auto result = nlohmann::json::parse(run.out, nullptr, false);
   ASSERT_FALSE(result.is_discarded());

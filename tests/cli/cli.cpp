@@ -17,21 +17,21 @@ std::string talk(std::string_view subject) {
       subject);
 }
 
-Run Cli::operator()(std::string_view arguments, const RunOptions& options) const {
+ProgramRun Cli::operator()(std::string_view arguments, const RunOptions& options) const {
   std::vector<std::string> words;
   std::istringstream in{std::string(arguments)};
   for (std::string word; in >> word;) words.push_back(word);
   return run_program(TE_PROGRAM, words, files, options);
 }
 
-std::string status_and_errors(const Run& run) {
+std::string status_and_errors(const ProgramRun& run) {
   std::string out = fmt::format("{} |", run.status);
   std::istringstream in(run.err);
   for (std::string line; std::getline(in, line);) out += (out.back() == '|' ? " " : " / ") + line;
   return out;
 }
 
-std::string status_and_sources(const Run& run) {
+std::string status_and_sources(const ProgramRun& run) {
   std::string out = fmt::format("{}", run.status);
   std::istringstream in(run.out);
   for (std::string line; std::getline(in, line);) {

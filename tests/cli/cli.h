@@ -17,14 +17,14 @@ class Cli {
  public:
   TemporaryDirectory files;
   /// `arguments` are split at blanks.
-  Run operator()(std::string_view arguments, const RunOptions& options = {}) const;
+  ProgramRun operator()(std::string_view arguments, const RunOptions& options = {}) const;
 };
 
 /// "status | standard error", line ends as '/'.
-std::string status_and_errors(const Run& run);
+std::string status_and_errors(const ProgramRun& run);
 
 /// "status path path": the sources of the JSON lines on standard output; error records as "id!code".
-std::string status_and_sources(const Run& run);
+std::string status_and_sources(const ProgramRun& run);
 
 /// Bytes that a terminal would obey: control characters but LF and tab, DEL, C1.
 bool has_controls(std::string_view text);

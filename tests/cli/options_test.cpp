@@ -11,7 +11,7 @@ namespace {
 
 using test::Cli;
 using test::CliRow;
-using test::Run;
+using test::ProgramRun;
 using test::RunOptions;
 using test::status_and_errors;
 using test::talk;
@@ -35,7 +35,7 @@ TEST(Options, UsageErrorsSayWhatWasMeant) {
                             CliRow{"--fail-under 0.5 talk.txt", "--fail-under: Value 0.5 not in range *"},
                             CliRow{"talk.txt --output", "--output: *"},
                             CliRow{"--jsonl - talk.txt", "--jsonl reads its own records; name no other inputs beside it"}}) {
-    const Run run = cli(row.arguments);
+    const ProgramRun run = cli(row.arguments);
     std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
     if (expected.back() == '*') expected.pop_back();
     else expected += kRunHelp;
@@ -69,7 +69,7 @@ TEST(Options, FilesThatTheyNameMustBeThereAndSound) {
 }
 
 TEST(Options, Version) {
-  const Run run = Cli()("--version");
+  const ProgramRun run = Cli()("--version");
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, "transcript-eval 0.1.0\n");
   EXPECT_EQ(run.err, "");
@@ -89,7 +89,7 @@ std::vector<std::string> declared_options() {
 }
 
 TEST(Options, HelpListsEachOfThem) {
-  const Run run = Cli()("--help");
+  const ProgramRun run = Cli()("--help");
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.err, "");
   const auto names = declared_options();
@@ -107,7 +107,7 @@ TEST(Options, FromAFile) {
   cli.files.write("talk.txt", talk());
   cli.files.write("good.ini", "format = \"jsonl\"\nposition = \"Keeper\"\n");
   cli.files.write("bad.ini", "qiet = true\n");
-  const Run run = cli("--config good.ini talk.txt");
+  const ProgramRun run = cli("--config good.ini talk.txt");
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out.substr(0, 10), "{\"schema\":");
   EXPECT_NE(run.out.find("\"position\":\"Keeper\""), std::string::npos);
@@ -147,7 +147,7 @@ TEST(Options, ColourIsForTerminalsUnlessToldOtherwise) {
     RunOptions options;
     options.terminal = c.terminal;
     options.environment = c.environment;
-    const Run run = cli(c.arguments, options);
+    const ProgramRun run = cli(c.arguments, options);
     EXPECT_EQ(run.status, 0) << c.arguments;
     EXPECT_EQ(run.out.find('\x1b') != std::string::npos, c.colored) << c.arguments << (c.terminal ? " on a terminal" : " in a pipe");
   }

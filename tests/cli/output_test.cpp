@@ -14,7 +14,7 @@ namespace {
 
 using test::Cli;
 using test::CliRow;
-using test::Run;
+using test::ProgramRun;
 using test::status_and_errors;
 using test::talk;
 namespace fs = std::filesystem;
@@ -24,8 +24,8 @@ bool is_result(const std::string& content) { return content.substr(0, 12) == "{\
 TEST(Output, GoesToAFile) {
   const Cli cli;
   cli.files.write("talk.txt", talk());
-  const Run printed = cli("-f json talk.txt");
-  const Run written = cli("-f json -o result.json talk.txt");
+  const ProgramRun printed = cli("-f json talk.txt");
+  const ProgramRun written = cli("-f json -o result.json talk.txt");
   EXPECT_EQ(written.status, 0);
   EXPECT_EQ(written.out, "");
   EXPECT_EQ(cli.files.read("result.json"), printed.out);
@@ -163,7 +163,7 @@ TEST(Output, ThatCannotBeWrittenIsAnError) {
   const Cli cli;
   cli.files.write("talk.txt", talk());
   cli.files.write("file", "in the way");
-  const Run run = cli("-f json -o file/result.json talk.txt");
+  const ProgramRun run = cli("-f json -o file/result.json talk.txt");
   EXPECT_EQ(run.status, 2);
   EXPECT_EQ(run.err.substr(0, 23), "transcript-eval: error:");
   EXPECT_EQ(cli("--jsonl talk.txt -o file/result.jsonl").status, 2);

@@ -9,7 +9,7 @@ namespace te {
 namespace {
 
 using test::Cli;
-using test::Run;
+using test::ProgramRun;
 using test::RunOptions;
 using test::status_and_sources;
 using test::talk;
@@ -21,13 +21,13 @@ std::string record(Json id, Json more = Json::object()) {
   return more.dump() + "\n";
 }
 
-Run stream(const std::string& records, const std::string& arguments = {}) {
+ProgramRun stream(const std::string& records, const std::string& arguments = {}) {
   RunOptions options;
   options.input = records;
   return Cli()("--jsonl " + arguments, options);
 }
 
-std::vector<Json> lines(const Run& run) {
+std::vector<Json> lines(const ProgramRun& run) {
   std::vector<Json> out;
   for (std::string_view rest = run.out; !rest.empty();) {
     const auto end = std::min(rest.find('\n'), rest.size() - 1);
@@ -51,7 +51,7 @@ TEST(Records, GiveOneResultEachInOrder) {
 TEST(Records, GoOnAfterABadOne) {
   const std::string bad = "not json\n[1]\n{\"id\": \"t\"}\n{\"id\": \"n\", \"text\": 5}\n" + record("e", {{"text", " "}}) + record("d", {{"text", "Dear all."}}) +
                           record("s", {{"text", "Ann: a.\nAnn: b."}}) + record("b", {{"text", std::string("A: \0", 4)}}) + record("f", {{"format", "scroll"}}) + record("p", {{"position", 3}});
-  const Run run = stream(record("first") + bad + record("last"));
+  const ProgramRun run = stream(record("first") + bad + record("last"));
   EXPECT_EQ(status_and_sources(run),
             "1 first null!bad-record null!bad-record \"t\"!bad-record \"n\"!bad-record \"e\"!empty-input \"d\"!no-dialogue \"s\"!one-speaker \"b\"!binary-input \"f\"!unknown-format \"p\"!bad-record last");
 }
@@ -99,18 +99,18 @@ TEST(Records, SayTheSameAsAFile) {
 
 TEST(Records, NestedWithoutEndDoNoHarm) {
   const std::string deep(200000, '[');
-  const Run run = stream("{\"id\": 1, \"text\": \"x\", \"metadata\": " + deep + std::string(200000, ']') + "}\n{\"id\": " + deep + "\n" + record("last"));
+  const ProgramRun run = stream("{\"id\": 1, \"text\": \"x\", \"metadata\": " + deep + std::string(200000, ']') + "}\n{\"id\": " + deep + "\n" + record("last"));
   EXPECT_EQ(status_and_sources(run), "1 null!bad-record null!bad-record last");
 }
 
 TEST(Records, KeepOrderAndBytesWhateverTheJobs) {
   std::string records;
   for (int i = 0; i < 40; ++i) records += i % 7 == 3 ? "bad\n" : record(i, {{"text", talk(fmt::format("station number {}", i))}});
-  const Run one = stream(records, "--jobs 1");
+  const ProgramRun one = stream(records, "--jobs 1");
   EXPECT_EQ(one.status, 1);
   EXPECT_EQ(lines(one).size(), 40U);
   for (const char* jobs : {"--jobs 2", "--jobs 8"}) {
-    const Run many = stream(records, jobs);
+    const ProgramRun many = stream(records, jobs);
     EXPECT_EQ(many.out, one.out) << jobs;
     EXPECT_EQ(many.err, one.err) << jobs;
   }
@@ -119,7 +119,7 @@ TEST(Records, KeepOrderAndBytesWhateverTheJobs) {
 TEST(Records, GoToAFileThatIsWhole) {
   const Cli cli;
   cli.files.write("records.jsonl", record("a") + "bad\n" + record("b"));
-  const Run run = cli("--jsonl records.jsonl -o results/out.jsonl");
+  const ProgramRun run = cli("--jsonl records.jsonl -o results/out.jsonl");
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(cli.files.files(), "records.jsonl results/out.jsonl");

@@ -120,7 +120,7 @@ std::string TemporaryDirectory::files() const {
   return out;
 }
 
-Run run_program(const std::string& program, const std::vector<std::string>& arguments, const TemporaryDirectory& directory, const RunOptions& options) {
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& arguments, const TemporaryDirectory& directory, const RunOptions& options) {
   // Standard streams go through files outside the directory, so that they are no inputs and no pipe can fill up.
   const TemporaryDirectory streams;
   streams.write("in", options.input);
@@ -141,7 +141,7 @@ Run run_program(const std::string& program, const std::vector<std::string>& argu
   errno = posix_spawn(&child, program.c_str(), &actions, nullptr, pointers(words).data(), pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   if (errno != 0) fail("posix_spawn");
-  Run run;
+  ProgramRun run;
   if (options.terminal) run.out = read_terminal(terminal.get());
   run.status = wait_for(child);
   if (!options.terminal) run.out = streams.read("out");

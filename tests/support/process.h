@@ -31,7 +31,7 @@ class TemporaryDirectory {
   std::string path_;
 };
 
-struct Run {
+struct ProgramRun {
   int status = -1;  ///< exit status; 128 + signal number when a signal ended it
   std::string out;
   std::string err;
@@ -44,6 +44,6 @@ struct RunOptions {
 };
 
 /// Runs `program` in `directory`.
-Run run_program(const std::string& program, const std::vector<std::string>& arguments, const TemporaryDirectory& directory, const RunOptions& options = {});
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& arguments, const TemporaryDirectory& directory, const RunOptions& options = {});
 
 }  // namespace te::test

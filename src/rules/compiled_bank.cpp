@@ -1,0 +1,179 @@
+#include "rules/compiled_bank.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace te {
+namespace {
+
+using text::TokenKind;
+
+/// A denial reaches this many words.
+constexpr std::uint32_t kDenialReach = 6;
+/// A concept counts as a whole; the words of its name count beside it by this part.
+constexpr double kInConcept = 0.3;
+/// What the interviewer says beside the entry's question is often context; what the entry asks and the interviewer does
+/// not is a different question (weights of a Tversky index).
+constexpr double kAskedExcess = 0.3;
+constexpr double kEntryExcess = 0.7;
+/// The words before a question are taken for its case when the entry holds this part of the question itself.
+constexpr double kSameQuestion = 0.6;
+/// Similarities that differ by less are the same.
+constexpr double kSame = 1e-9;
+constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
+
+bool carries_content(const CompiledRules& rules, std::string_view word) { return !rules.transitions.is_function_class(rules.transitions.class_of(word)); }
+
+ComparedText compared(CompiledRules& rules, std::string_view text) {
+  const Annotation a = annotate(rules, rules.vocabulary, text);
+  return compared(rules, rules.vocabulary, a, 0, static_cast<std::uint32_t>(a.text.tokens.size()));
+}
+
+std::vector<ComparedText> compared(CompiledRules& rules, const std::vector<std::string>& texts) {
+  std::vector<ComparedText> out;
+  out.reserve(texts.size());
+  for (const std::string& text : texts) out.push_back(compared(rules, text));
+  return out;
+}
+
+/// The concept whose name holds the token; matches are sorted and do not overlap, so `next` only moves on.
+std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& next) {
+  while (next < a.concepts.size() && a.concepts[next].last <= token) ++next;
+  return next < a.concepts.size() && a.concepts[next].first <= token ? a.concepts[next].payload : kNoConcept;
+}
+
+/// Share of all pairs that both have (Dice).
+double shared_part(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const auto common = std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::binary_search(b.begin(), b.end(), x); });
+  return a.empty() && b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+}
+
+/// Share of the pairs of common words that come in the same order: "rows over columns" is not "columns over rows".
+double same_order(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b) {
+  std::vector<std::ptrdiff_t> places;
+  for (const ContentWord& w : a) {
+    const auto it = std::find_if(b.begin(), b.end(), [&](const ContentWord& x) { return x.stem == w.stem; });
+    if (it != b.end()) places.push_back(it - b.begin());
+  }
+  std::size_t pairs = 0;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t k = i + 1; k < places.size(); ++k) {
+      ++pairs;
+      same += places[i] < places[k] ? 1 : 0;
+    }
+  }
+  return pairs == 0 ? 0 : static_cast<double>(same) / static_cast<double>(pairs);
+}
+
+}  // namespace
+
+ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& a, std::uint32_t first, std::uint32_t last) {
+  ComparedText out;
+  text::WordId before = text::kNoWord;
+  std::uint32_t denied = 0;
+  std::size_t next_concept = 0;
+  std::unordered_set<text::WordId> seen;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = a.text.tokens[i];
+    if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct) {
+      denied = 0;
+      continue;
+    }
+    if (token.aside) continue;
+    const text::WordId stem = vocabulary.stem(token.word);
+    if (before != text::kNoWord) out.pairs.push_back((static_cast<std::uint64_t>(before) << 32) | stem);
+    before = stem;
+    const std::uint32_t concept_index = concept_at(a, i, next_concept);
+    const bool denies = rules.negates(token.word);
+    if (denied > 0) --denied;
+    if (!denies && carries_content(rules, vocabulary.text(token.word))) {
+      if (seen.insert(stem).second) out.words.push_back({stem, concept_index, i, denied > 0, token.name});
+    }
+    if (denies) denied = kDenialReach + 1;
+  }
+  std::sort(out.pairs.begin(), out.pairs.end());
+  out.pairs.erase(std::unique(out.pairs.begin(), out.pairs.end()), out.pairs.end());
+  return out;
+}
+
+CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_weight) : frame_weight_(frame_weight) {
+  for (std::uint32_t i = 0; i < bank.questions.size(); ++i) {
+    const BankQuestion& q = bank.questions[i];
+    BankEntry entry;
+    entry.references = compared(rules, q.reference_answers);
+    entry.key_points = compared(rules, q.key_points);
+    entry.misconceptions = compared(rules, q.misconceptions);
+    const Annotation asking = annotate(rules, rules.vocabulary, q.text);
+    const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
+    ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
+    for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);
+    entry.question = std::move(question);
+    std::sort(entry.asked.begin(), entry.asked.end());
+    for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
+      entry.weight += weight;
+      postings_[term].push_back({i, weight});
+    }
+    entries_.push_back(std::move(entry));
+  }
+}
+
+CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+  Terms out;
+  std::size_t next_concept = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = asking.text.tokens[i];
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+    const text::WordId stem = vocabulary.stem(token.word);
+    const std::uint32_t concept_index = concept_at(asking, i, next_concept);
+    const bool named = concept_index != kNoConcept && !rules.frames(stem);
+    const double idf = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
+    out[stem] = named ? kInConcept * idf : idf;
+    if (!named) continue;
+    double& of_concept = out[kConceptTerm | concept_index];
+    of_concept = std::max(of_concept, idf);
+  }
+  return out;
+}
+
+CompiledBank::Shared CompiledBank::share(const Terms& asked) const {
+  Shared out;
+  out.with.assign(entries_.size(), 0.0);
+  for (const auto& [term, weight] : asked) {
+    out.all += weight;
+    const auto it = postings_.find(term);
+    if (it == postings_.end()) continue;
+    for (const Posting& p : it->second) out.with[p.entry] += std::min(weight, p.weight);
+  }
+  return out;
+}
+
+double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const {
+  const double common = shared.with[entry];
+  if (common <= 0) return 0;
+  return common / (common + kAskedExcess * std::max(0.0, shared.all - common) + kEntryExcess * std::max(0.0, entries_[entry].weight - common));
+}
+
+std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+  const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
+  const Shared question = share(terms(rules, vocabulary, asking, first, last));
+  const Shared turn = share(terms(rules, vocabulary, asking, 0, end));
+  const ComparedText order_of = compared(rules, vocabulary, asking, 0, end);
+  std::optional<BankMatch> best;
+  double best_order = 0;
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    if (question.with[i] <= 0) continue;
+    double alike = similarity(question, i);
+    // "The loss is flat. What do you check?": the case may stand before the question, if the question is the entry's, too.
+    if (question.with[i] >= kSameQuestion * question.all) alike = std::max(alike, similarity(turn, i));
+    if (best && alike < best->similarity - kSame) continue;
+    // Two entries may ask with the same words; then their order decides.
+    const double order = shared_part(order_of.pairs, entries_[i].question.pairs) + same_order(order_of.words, entries_[i].question.words);
+    if (best && alike <= best->similarity + kSame && order <= best_order) continue;
+    best = BankMatch{i, alike};
+    best_order = order;
+  }
+  return best;
+}
+
+}  // namespace te

@@ -1,0 +1,108 @@
+#include "score/word_match.h"
+
+#include <algorithm>
+#include <array>
+
+namespace te::score {
+namespace {
+
+/// Longer words are no slips of each other, and no English stem is longer.
+constexpr std::size_t kLongestWord = 40;
+constexpr std::size_t kSlipLetters = 5;       // shorter words are often a letter away from a different word
+constexpr std::size_t kDoubleSlipLetters = 8;
+constexpr std::size_t kPartLetters = 4;
+/// Words that share fewer triples are alike by chance.
+constexpr double kAlike = 0.5;
+/// A word inside another one ("reinitialize") says less than one at its beginning.
+constexpr double kInside = 0.8;
+
+bool has_digit(std::string_view w) {
+  return std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct Triples {
+  std::array<std::uint32_t, kLongestWord + 2> items{};
+  std::size_t size = 0;
+  explicit Triples(std::string_view w) {
+    std::uint32_t last = '^';
+    for (std::size_t i = 0; i <= w.size(); ++i) {
+      const std::uint32_t c = i < w.size() ? static_cast<unsigned char>(w[i]) : '$';
+      if (i > 0) items[size++] = last << 8 | c;
+      last = (last << 8 | c) & 0xFFFF;
+    }
+    std::sort(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(size));
+    size = static_cast<std::size_t>(std::unique(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(size)) - items.begin());
+  }
+};
+
+}  // namespace
+
+bool within_edits(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > kLongestWord || b.size() > kLongestWord) return false;
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return false;
+  std::array<std::size_t, kLongestWord + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()] <= limit;
+}
+
+double letter_likeness(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a.size() > kLongestWord || b.size() > kLongestWord) return 0;
+  const Triples x(a);
+  const Triples y(b);
+  std::size_t common = 0;
+  for (std::size_t i = 0, j = 0; i < x.size && j < y.size;) {
+    if (x.items[i] == y.items[j]) {
+      ++common;
+      ++i;
+      ++j;
+    } else if (x.items[i] < y.items[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(x.size + y.size);
+}
+
+double WordMatch::operator()(const ContentWord& a, const ContentWord& b) const {
+  if (a.stem == b.stem) return 1;
+  double best = by_concept(a.concept_index, b.concept_index);
+  if (rules_.synonymous(a.stem, b.stem)) best = std::max(best, figures_.synonym);
+  return std::max(best, by_letters(vocabulary_.text(a.stem), vocabulary_.text(b.stem)));
+}
+
+double WordMatch::by_concept(std::uint32_t a, std::uint32_t b) const {
+  if (a == kNoConcept || b == kNoConcept) return 0;
+  if (a == b) return figures_.same_concept;
+  const auto& concepts = book_.lexicon().concepts;
+  const auto has = [](const Concept& c, std::uint32_t x) { return std::find(c.related.begin(), c.related.end(), x) != c.related.end(); };
+  return has(concepts[a], b) || has(concepts[b], a) ? figures_.related_concept : 0;
+}
+
+double WordMatch::by_letters(std::string_view a, std::string_view b) const {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  // 128 is no slip of 1280.
+  if (shorter < kPartLetters || has_digit(a) || has_digit(b)) return 0;
+  double best = 0;
+  if (a.front() == b.front()) {
+    if (a.substr(0, shorter) == b.substr(0, shorter)) best = figures_.part;
+    const bool slip = shorter >= kSlipLetters && within_edits(a, b, shorter >= kDoubleSlipLetters ? 2 : 1);
+    if (slip) best = std::max(best, figures_.spelling);
+  }
+  const bool inside = shorter > kPartLetters && (a.size() > b.size() ? a.find(b) : b.find(a)) != std::string_view::npos;
+  if (inside) best = std::max(best, kInside * figures_.part);
+  if (best > 0) return best;
+  const double likeness = letter_likeness(a, b);
+  return likeness >= kAlike ? figures_.letters * likeness : 0;
+}
+
+}  // namespace te::score
