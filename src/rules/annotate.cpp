@@ -87,14 +87,19 @@ AnnotatedTurns::AnnotatedTurns(const CompiledRules& rules, const std::vector<Tur
 Annotation AnnotatedTurns::annotate(std::string_view text) { return te::annotate(rules_, vocabulary_, text); }
 
 Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
+  Annotation out = annotate_concepts(rules, vocabulary, text);
+  rules.phrases.find(out.text, vocabulary, out.phrases);
+  mark_asides(rules.category("stage_direction"), out);
+  mark_names(rules, vocabulary, out);
+  return out;
+}
+
+Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out;
   out.text = text::tokenize(text, vocabulary);
-  rules.phrases.find(out.text, vocabulary, out.phrases);
   rules.concepts.find(out.text, vocabulary, out.concepts);
   std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, vocabulary, out.text, m); });
   drop_overlaps(out.concepts);
-  mark_asides(rules.category("stage_direction"), out);
-  mark_names(rules, vocabulary, out);
   return out;
 }
 

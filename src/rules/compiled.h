@@ -100,6 +100,8 @@ struct Annotation {
 
 /// Tokens, phrases, concepts and names of a text, whose new words go into the vocabulary.
 Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text);
+/// Tokens and concepts only, for texts that nobody speaks.
+Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text);
 
 /// The annotations of all turns and the words of this interview.
 class AnnotatedTurns {

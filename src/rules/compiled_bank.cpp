@@ -25,7 +25,7 @@ constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
 bool carries_content(const CompiledRules& rules, std::string_view word) { return !rules.transitions.is_function_class(rules.transitions.class_of(word)); }
 
 ComparedText compared(CompiledRules& rules, std::string_view text) {
-  const Annotation a = annotate(rules, rules.vocabulary, text);
+  const Annotation a = annotate_concepts(rules, rules.vocabulary, text);
   return compared(rules, rules.vocabulary, a, 0, static_cast<std::uint32_t>(a.text.tokens.size()));
 }
 
@@ -104,7 +104,7 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
     entry.references = compared(rules, q.reference_answers);
     entry.key_points = compared(rules, q.key_points);
     entry.misconceptions = compared(rules, q.misconceptions);
-    const Annotation asking = annotate(rules, rules.vocabulary, q.text);
+    const Annotation asking = annotate_concepts(rules, rules.vocabulary, q.text);
     const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
     ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
     for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);

@@ -34,7 +34,7 @@ class Loader {
 
  private:
   template <typename Read>
-  void each(std::string_view directory, Read read) {
+  void each(std::string_view directory, Read read, bool required = true) {
     bool any = false;
     for (const DataFile* file : files_) {
       if (!below(*file, directory)) continue;
@@ -44,7 +44,7 @@ class Loader {
       read(root, file->path);
       lexicon_bytes_ += file->content;
     }
-    if (!any) errors_.add(std::string(directory), 0, "the data directory holds no such file", "--data must name a directory like the project's data/");
+    if (!any && required) errors_.add(std::string(directory), 0, "the data directory holds no such file", "--data must name a directory like the project's data/");
   }
 
   void lexicon() {
@@ -56,7 +56,7 @@ class Loader {
     each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, sources, errors_); });
     if (errors_.ok()) rules::finish_lexicon(lexicon_, sources, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
-    each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); });
+    each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); }, false);
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 
