@@ -138,8 +138,10 @@ Result<void> write_into(const std::string& path, std::string_view content) {
 
 Result<void> write_file(const std::string& path, std::string_view content) {
   std::error_code code;
-  if (fs::exists(path, code) && !fs::is_regular_file(path, code)) return write_into(path, content);
-  const fs::path target(fs::is_symlink(path, code) && fs::exists(path, code) ? fs::canonical(path, code) : fs::path(path));
+  const bool exists = fs::exists(path, code);
+  if (exists && !fs::is_regular_file(path, code)) return write_into(path, content);
+  const fs::path target(exists && fs::is_symlink(path, code) ? fs::canonical(path, code) : fs::path(path));
+  code.clear();
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), code);
   if (code) return tl::unexpected(Error{ErrorCode::kIo, fmt::format("the directory cannot be made: {}", code.message()), target.parent_path().string(), 0, ""});
   std::string beside = target.string() + ".XXXXXX";

@@ -111,6 +111,7 @@ class Preparer {
     all_.sum += bits.sum;
     all_.pairs += bits.pairs;
     bool counted_first = false;
+    StemSet seen;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
@@ -118,7 +119,7 @@ class Preparer {
       if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);
       if (rules_.idf(stem) < kTellingIdf) continue;
-      if (std::find(s.telling.begin(), s.telling.end(), stem) != s.telling.end()) continue;
+      if (!seen.insert(stem).second) continue;
       s.telling.push_back(stem);
       if (out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
       // A plain word informs where it belongs to the explanation of what was asked: lists "change", tuples do not.
@@ -199,11 +200,16 @@ Span Answer::span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) c
   return {begin, begin + static_cast<std::uint32_t>(slice.size())};
 }
 
+std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range) {
+  const auto before = [](const text::PhraseMatch& m, std::uint32_t token) { return m.first < token; };
+  const auto first = std::lower_bound(matches.begin(), matches.end(), range.first, before);
+  const auto last = std::lower_bound(first, matches.end(), range.last, before);
+  return {first, last};
+}
+
 const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category) {
-  const auto& phrases = sentence.annotation->phrases;
-  const auto from = std::lower_bound(phrases.begin(), phrases.end(), sentence.range.first, [](const text::PhraseMatch& m, std::uint32_t first) { return m.first < first; });
-  for (auto it = from; it != phrases.end() && it->first < sentence.range.last; ++it) {
-    if (it->payload == category) return &*it;
+  for (const auto& match : phrases_in(sentence)) {
+    if (match.payload == category) return &match;
   }
   return nullptr;
 }

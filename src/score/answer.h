@@ -5,6 +5,7 @@
 // Units:   coherence in bits per word pair; eligibility 0..1.
 #pragma once
 
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -67,6 +68,11 @@ struct Answer {
 };
 
 Answer prepare_answer(const Interview& interview, std::size_t question, const CompiledRules& rules);
+
+/// The matches that begin inside the sentence.
+std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);
+inline std::span<const text::PhraseMatch> phrases_in(const AnswerSentence& s) { return matches_in(s.annotation->phrases, s.range); }
+inline std::span<const text::PhraseMatch> concepts_in(const AnswerSentence& s) { return matches_in(s.annotation->concepts, s.range); }
 
 /// Whether a phrase of the category begins inside the sentence; returns its match or nullptr.
 const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category);

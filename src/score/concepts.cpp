@@ -40,8 +40,7 @@ std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book
   for (std::size_t i = 0; i < answer.sentences.size(); ++i) {
     const AnswerSentence& s = answer.sentences[i];
     if (s.eligibility <= 0) continue;
-    for (const auto& match : s.annotation->concepts) {
-      if (match.first < s.range.first || match.first >= s.range.last) continue;
+    for (const auto& match : concepts_in(s)) {
       const Depth depth = depth_in(answer, i, match, marks, rules);
       const auto [it, fresh] = index_of.try_emplace(match.payload, out.size());
       if (fresh) {

@@ -13,8 +13,8 @@ void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
   Unit unit;
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.injected) continue;
-    for (const auto& match : s.annotation->phrases) {
-      if (match.payload != category || match.first < s.range.first || match.first >= s.range.last) continue;
+    for (const auto& match : phrases_in(s)) {
+      if (match.payload != category) continue;
       if (count++ == 0) {
         unit.turn = s.turn;
         unit.span = quote_span(in.answer, s, match.first, match.last);

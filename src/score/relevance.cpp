@@ -132,8 +132,7 @@ class Relevance {
     double sum = 0;
     for (const AnswerSentence& s : answer_.sentences) {
       if (s.eligibility <= 0) continue;
-      for (const auto& match : s.annotation->concepts) {
-        if (match.first < s.range.first || match.first >= s.range.last) continue;
+      for (const auto& match : concepts_in(s)) {
         const auto area = rules_.area_of_concept[match.payload];
         if (rules_.area_is_everywhere[area] || std::find(seen.begin(), seen.end(), match.payload) != seen.end()) continue;
         seen.push_back(match.payload);
@@ -205,8 +204,7 @@ class Relevance {
         if (t.stem == stem) t.take(kMention * worth, s, i);
       }
     }
-    for (const auto& match : s.annotation->concepts) {
-      if (match.first < s.range.first || match.first >= s.range.last) continue;
+    for (const auto& match : concepts_in(s)) {
       for (Term& t : terms_) {
         if (t.concept_index == match.payload) t.take(kMention * worth, s, match.first);
         else if (t.concept_index != UINT32_MAX && related(t.concept_index, match.payload)) t.take_indirectly(kRelated * worth, s, match.first);

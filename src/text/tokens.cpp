@@ -291,9 +291,12 @@ class SentenceFinder {
 
   /// Whether a list mark and nothing else but emphasis stands before the sentence on its line.
   [[nodiscard]] bool starts_list_item(std::uint32_t first) const {
+    constexpr std::size_t kLongestMark = 24;  // a later sentence of the line is not looked at further
     const std::size_t begin = t_.tokens[first].begin;
     std::size_t line = begin;
-    while (line > 0 && t_.text[line - 1] != '\n' && t_.text[line - 1] != '\r') --line;
+    while (line > 0 && t_.text[line - 1] != '\n' && t_.text[line - 1] != '\r') {
+      if (begin - --line > kLongestMark) return false;
+    }
     while (line < begin && is_ascii_space(t_.text[line])) ++line;
     const std::size_t mark = list_marker(t_.text, line);
     if (mark == 0 || t_.text[line] == '#' || line + mark > begin) return false;
