@@ -44,7 +44,7 @@ std::string_view state_name(State state);
 struct LedgerEntry {
   std::string rule;         ///< id of the rule or gate; "base" for the point that every answer begins with
   Points points;
-  std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and gates
+  std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and for gates that judge the whole answer
   std::uint32_t turn = 0;
   Span span;
   std::uint32_t line = 0;
@@ -77,6 +77,15 @@ struct Aspect {
   Span span;
 };
 
+/// A statement of the candidate that is wrong.
+struct Misconception {
+  std::uint32_t fact = 0;    ///< index into Lexicon::facts
+  std::uint32_t turn = 0;
+  Span span;                 ///< the clause or clauses that state it
+  std::uint32_t line = 0;
+  std::string_view quote;    ///< the candidate's words, a slice of the source
+};
+
 struct CriterionScore {
   std::size_t criterion = 0;  ///< index into Rubric::criteria
   double weight = 0;
@@ -104,6 +113,7 @@ struct QuestionEvaluation {
   std::vector<LedgerEntry> ledger;  ///< adds up to score_raw
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
+  std::vector<Misconception> misconceptions;  ///< in reading order, each fact once
   std::uint32_t words = 0;          ///< words of the answer
   [[nodiscard]] bool has_flag(std::string_view flag) const;
   /// Nearest integer of score_raw, 1..5.

@@ -4,6 +4,7 @@
 
 #include "rules/compiled.h"
 #include "rules/json_reader.h"
+#include "rules/load_facts.h"
 #include "rules/load_lexicon.h"
 #include "rules/load_rubric.h"
 #include "text/hash.h"
@@ -53,6 +54,8 @@ class Loader {
     each("lexicon/concepts/", [&](const auto& root, const auto& path) { rules::read_concepts(root, path, lexicon_, related, errors_); });
     if (errors_.ok()) rules::finish_lexicon(lexicon_, related, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
+    each("lexicon/claims.json", [&](const auto& root, const auto& path) { rules::read_claim_marks(root, path, *compiled_, errors_); });
+    each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, lexicon_, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 

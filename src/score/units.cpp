@@ -3,16 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "score/facts.h"
+
 namespace te::score {
 namespace {
 
-constexpr std::array<RuleKind, 7> kKinds = {{
+constexpr std::array<RuleKind, 8> kKinds = {{
     {"aspects", detect_aspects},
     {"concepts", detect_concepts},
     {"content", detect_content},
     {"density", detect_density},
     {"explanation", detect_explanation},
     {"figures", detect_figures},
+    {"misconception", detect_misconceptions},
     {"phrases", detect_phrases},
 }};
 
@@ -42,6 +45,7 @@ Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint3
 Findings find_evidence(const Answer& answer, const RuleBook& book, const JobField& field) {
   Findings findings;
   findings.concepts = find_concepts(answer, book);
+  findings.misconceptions = find_misconceptions(answer, book);
   measure_relevance(answer, book, field, findings);
   const auto& rules = book.rubric().rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {

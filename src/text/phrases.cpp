@@ -90,4 +90,19 @@ void PhraseTrie::find(const TokenizedText& text, const Vocabulary& vocabulary, s
   }
 }
 
+void PhraseTrie::find_all(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t start = 0; start < n; ++start) {
+    std::uint32_t node = 0;
+    for (std::uint32_t i = start; i < n; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind == TokenKind::kBreak) break;
+      if (i > start && joins(text, i)) continue;
+      node = child(node, vocabulary.base(token.word));
+      if (node == 0) break;
+      for (const std::uint32_t payload : nodes_[node].payloads) out.push_back({payload, start, i + 1});
+    }
+  }
+}
+
 }  // namespace te::text

@@ -32,6 +32,8 @@ class PhraseTrie {
 
   /// Appends, for each start, the matches of the longest phrase that begins there, in text order.
   void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
+  /// Appends every phrase that begins at each start, shorter ones first: for phrases of which one must not hide another.
+  void find_all(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
 
  private:
   struct Node {
