@@ -101,7 +101,7 @@ void ClaimReader::close(std::uint32_t sentence, std::uint32_t first, std::uint32
 
 /// "Dropping the index ..." speaks of dropping. Words that only put the subject to use are none of these.
 bool ClaimReader::is_gerund(std::uint32_t token) const {
-  constexpr std::array<std::string_view, 22> kAllowed = {"using", "adding", "creating", "having", "building", "applying", "during", "string", "strings", "testing", "doing", "running", "putting", "setting", "regarding", "increasing", "training", "enabling", "introducing", "talking", "speaking", "declaring"};
+  constexpr std::array<std::string_view, 24> kAllowed = {"using", "according", "calling", "adding", "creating", "having", "building", "applying", "during", "string", "strings", "testing", "doing", "running", "putting", "setting", "regarding", "increasing", "training", "enabling", "introducing", "talking", "speaking", "declaring"};
   std::string word(a_.text.slice(a_.text.tokens[token]));
   std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   if (word.size() < 6 || word.compare(word.size() - 3, 3, "ing") != 0) return false;
@@ -111,7 +111,7 @@ bool ClaimReader::is_gerund(std::uint32_t token) const {
 bool ClaimReader::opens_claim(std::uint32_t token) const {
   const Clause& c = clauses_[clause_of_[token]];
   if (aside_[token] || token > c.head + kSubjectReach) return false;
-  if (token < c.head || any(c.first, token, ClaimMark::kNegation) || any(c.first, token, ClaimMark::kBlocker)) return false;
+  if (any(c.first, token, ClaimMark::kNegation) || any(c.first, token, ClaimMark::kBlocker)) return false;
   return token == c.head || !is_gerund(c.head);
 }
 

@@ -40,6 +40,8 @@ struct Turn {
 /// Tokens that belong to the subject's predicate, clause by clause.
 struct Predicate {
   std::uint32_t begin = 0;  ///< first token of the clause that the claim begins in
+  std::uint32_t subject = 0;
+  std::uint32_t subject_last = 0;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   [[nodiscard]] bool covers(std::uint32_t token) const {
     return std::any_of(ranges.begin(), ranges.end(), [&](const auto& r) { return token >= r.first && token < r.second; });
@@ -112,7 +114,8 @@ class FactFinder {
   static std::uint32_t first_contrast(const Annotation& a, const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims) {
     std::uint32_t at = last;
     const auto see = [&](const text::PhraseMatch& m) {
-      if (m.first < at && (claims == nullptr || !claims->aside(m.first))) at = m.first;
+      if (m.first >= at || (claims != nullptr && claims->aside(m.first))) return;
+      if (!is_inside_part(terms, fact, m)) at = m.first;
     };
     for (const auto& m : within(a.concepts, first, last)) {
       if (fact.contrast && m.payload == *fact.contrast) see(m);
@@ -121,6 +124,13 @@ class FactFinder {
       if (holds(fact.others, m.payload)) see(m);
     }
     return at;
+  }
+
+  /// "is backed by a linked list" names the list within the claim.
+  static bool is_inside_part(const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, const text::PhraseMatch& m) {
+    constexpr std::uint32_t kLongest = 8;
+    const auto near = within(terms, m.first > kLongest ? m.first - kLongest : 0, m.first + 1);
+    return std::any_of(near.begin(), near.end(), [&](const auto& part) { return part.last >= m.last && part.last - part.first > m.last - m.first && groups_of(fact, part.payload) != 0; });
   }
 
   /// Judges one sentence; returns the facts whose subject a pronoun in the next one would stand for.
@@ -177,6 +187,8 @@ class FactFinder {
     const std::uint32_t own = t.claims.clause_at(subject);
     Predicate p;
     p.begin = clauses[own].first;
+    p.subject = subject;
+    p.subject_last = subject_last;
     bool contrast_before = false;
     for (std::uint32_t c = own; c < clauses.size() && clauses[c].first < end; ++c) {
       const std::uint32_t first = c == own ? subject_last : clauses[c].first;
@@ -198,7 +210,7 @@ class FactFinder {
     const bool pronoun = t.claims.has(at, ClaimMark::kPronoun);
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
-    const auto begins = within(t.terms, clause.head, clause.head + 1);
+    const auto begins = within(t.terms, clause.first, clause.head + 1);
     if (std::any_of(begins.begin(), begins.end(), [&](const auto& m) { return groups_of(fact, m.payload) != 0; })) return false;
     if (t.claims.has(at, ClaimMark::kDeterminer)) return true;
     const auto names_other = [&](std::uint32_t token) {
@@ -219,7 +231,7 @@ class FactFinder {
     std::vector<std::pair<text::PhraseMatch, std::uint32_t>> parts;
     for (const auto& m : within(t.terms, p.ranges.front().first, p.ranges.back().second)) {
       const std::uint32_t groups = groups_of(fact, m.payload);
-      if (groups != 0 && p.covers(m.first) && p.covers(m.last - 1)) parts.emplace_back(m, groups);
+      if (groups != 0 && p.covers(m.first)) parts.emplace_back(m, groups);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       std::uint32_t groups = 0;
@@ -229,8 +241,8 @@ class FactFinder {
         last = std::max(last, parts[k].first.last);
         if (groups != fact.all_groups) continue;
         const std::uint32_t end = t.claims.clause_at(last - 1);
-        const bool conditional = t.claims.clauses()[end].condition;
-        if (!conditional && !is_negated(t, parts, p.begin, t.claims.clauses()[end].last)) return std::make_pair(parts[i].first.first, last);
+        const bool conditional = t.claims.clauses()[t.claims.clause_at(parts[k].first.first)].condition;
+        if (!conditional && !is_negated(t, parts, p, t.claims.clauses()[end].last)) return std::make_pair(parts[i].first.first, last);
         break;
       }
     }
@@ -238,9 +250,10 @@ class FactFinder {
   }
 
   /// A negation that is no part of the wrong claim itself ("cannot be used as a key" may be one).
-  static bool is_negated(const Turn& t, const std::vector<std::pair<text::PhraseMatch, std::uint32_t>>& parts, std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (!t.claims.has(i, ClaimMark::kNegation)) continue;
+  static bool is_negated(const Turn& t, const std::vector<std::pair<text::PhraseMatch, std::uint32_t>>& parts, const Predicate& p, std::uint32_t last) {
+    for (std::uint32_t i = p.begin; i < last; ++i) {
+      const bool named = i >= p.subject && i < p.subject_last;  // "few-shot prompting" denies nothing
+      if (named || !t.claims.has(i, ClaimMark::kNegation)) continue;
       const bool inside = std::any_of(parts.begin(), parts.end(), [&](const auto& p) { return i >= p.first.first && i < p.first.last; });
       if (!inside) return true;
     }
