@@ -66,13 +66,23 @@ class FactReader {
     const auto [it, fresh] = book_.number_of_term.try_emplace(pattern, next);
     if (fresh) {
       book_.by_term.emplace_back();
-      // Without alternatives brackets are signs: "o(n)".
-      const bool plain = pattern.find('|') == std::string::npos;
-      if (!(plain ? book_.terms.add_words(pattern, next, compiled_.vocabulary) : book_.terms.add(pattern, next, compiled_.vocabulary))) {
+      if (!add_pattern(pattern, next)) {
         in.fail(fmt::format("the pattern \"{}\" holds no word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
       }
     }
     return it->second;
+  }
+
+  /// Square brackets stand for round ones that are said: "o[n]".
+  bool add_pattern(const std::string& pattern, std::uint32_t number) {
+    auto plain_patterns = text::expand_alternatives(pattern);
+    bool all = !plain_patterns.empty();
+    for (std::string& plain : plain_patterns) {
+      std::replace(plain.begin(), plain.end(), '[', '(');
+      std::replace(plain.begin(), plain.end(), ']', ')');
+      all = book_.terms.add_words(plain, number, compiled_.vocabulary) && all;
+    }
+    return all;
   }
 
   std::vector<std::uint32_t> terms(ObjectReader& in, const std::vector<std::string>& patterns) {

@@ -130,7 +130,7 @@ class FactFinder {
   static bool is_inside_part(const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, const text::PhraseMatch& m) {
     constexpr std::uint32_t kLongest = 8;
     const auto near = within(terms, m.first > kLongest ? m.first - kLongest : 0, m.first + 1);
-    return std::any_of(near.begin(), near.end(), [&](const auto& part) { return part.last >= m.last && part.last - part.first > m.last - m.first && groups_of(fact, part.payload) != 0; });
+    return std::any_of(near.begin(), near.end(), [&](const auto& part) { return part.last >= m.last && groups_of(fact, part.payload) != 0; });
   }
 
   /// Judges one sentence; returns the facts whose subject a pronoun in the next one would stand for.
