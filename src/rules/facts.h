@@ -27,9 +27,11 @@ enum class ClaimMark : std::uint8_t {
   kLead,        ///< also, yes, basically: may stand before a subject
   kPronoun,     ///< it, they, which: the subject is the one before
   kDeterminer,  ///< a, the, its: what follows is a subject of its own
+  kPerson,      ///< I, we: what they do is not said of the subject
+  kReason,      ///< when, because: the clause explains the one before, whoever acts in it
   kBlocker,     ///< dropping, disabling: the claim is about the absence of what follows
 };
-inline constexpr std::size_t kClaimMarks = 10;
+inline constexpr std::size_t kClaimMarks = 12;
 
 struct CompiledFact {
   std::uint32_t about = 0;                 ///< index into Lexicon::concepts

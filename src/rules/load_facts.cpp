@@ -11,7 +11,7 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "blocker"};
+constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "blocker"};
 
 void check_schema(ObjectReader& in, std::string_view schema) {
   const std::string found = in.string("schema");

@@ -189,11 +189,13 @@ class FactFinder {
     p.begin = clauses[own].first;
     p.subject = subject;
     p.subject_last = subject_last;
+    const bool acted_on = t.claims.has(clauses[own].head, ClaimMark::kPerson);
     bool contrast_before = false;
     for (std::uint32_t c = own; c < clauses.size() && clauses[c].first < end; ++c) {
       const std::uint32_t first = c == own ? subject_last : clauses[c].first;
       const std::uint32_t last = std::min(clauses[c].last, end);
       if (c != own && has_own_subject(t, clauses[c], fact)) break;
+      if (c != own && is_deed(t, clauses[c], acted_on)) break;
       const bool pronoun = c != own && clauses[c].head < clauses[c].last && t.claims.has(clauses[c].head, ClaimMark::kPronoun);
       const bool doubtful = pronoun && contrast_before;
       const std::uint32_t stop = first_contrast(t.a, t.terms, fact, first, last, &t.claims);
@@ -202,6 +204,12 @@ class FactFinder {
       contrast_before = names_contrast(t.a, t.terms, fact, first, last);
     }
     return p;
+  }
+
+  /// A clause that says what a person does: by name, or going on from "we added an index".
+  static bool is_deed(const Turn& t, const Clause& clause, bool acted_on) {
+    if (clause.head >= clause.last || t.claims.any(clause.first, clause.head, ClaimMark::kReason)) return false;
+    return t.claims.has(clause.head, ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
   }
 
   bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact) const {
@@ -268,7 +276,7 @@ class FactFinder {
     const std::uint32_t from = std::max(range.first, claim.first > kSurroundings ? claim.first - kSurroundings : 0);
     const std::uint32_t to = std::min(range.last, claim.second + kSurroundings);
     if (t.claims.any(from, to, ClaimMark::kReport) || t.claims.any(claim.second, to, ClaimMark::kCorrection)) return true;
-    if (names_unless(t, fact, from, to)) return true;
+    if (names_unless(t, fact, from, first_contrast(t.a, t.terms, fact, claim.second, to, &t.claims))) return true;
     if (s + 1 < sentences.size()) {
       const text::Sentence& next = sentences[s + 1];
       if (t.claims.any(next.first, std::min(next.last, next.first + kOpening), ClaimMark::kReport)) return true;
