@@ -1,6 +1,6 @@
 // facts.h: wrong statements about concepts, compiled for matching.
 //
-// Is:      one trie over all words that facts are made of, one over the words that shape a claim, and per fact the
+// Is:      one graph over all words that facts are made of, one over the words that shape a claim, and per fact the
 //          numbers of its patterns.
 // Is not:  a judgement. score/facts.cpp decides whether a sentence states a fact's wrong claim.
 #pragma once
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/phrases.h"
+#include "text/patterns.h"
 
 namespace te {
 
@@ -46,8 +46,8 @@ struct CompiledFact {
 };
 
 struct FactBook {
-  text::PhraseTrie marks;  ///< payload: ClaimMark
-  text::PhraseTrie terms;  ///< payload: number of the pattern
+  text::PatternGraph marks;  ///< payload: ClaimMark
+  text::PatternGraph terms;  ///< payload: number of the pattern
   std::unordered_map<std::string, std::uint32_t> number_of_term;  ///< by pattern
   std::vector<CompiledFact> facts;  ///< parallel to Lexicon::facts
   std::vector<std::vector<std::uint32_t>> by_concept;  ///< facts about a concept under any of its names

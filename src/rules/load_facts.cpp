@@ -21,8 +21,7 @@ void check_schema(ObjectReader& in, std::string_view schema) {
 /// Reads the facts of one file. Patterns are numbered over all files, so that each stands once in the trie.
 class FactReader {
  public:
-  FactReader(Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) : lexicon_(lexicon), compiled_(compiled), book_(compiled.facts), errors_(errors) {
-    for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) concepts_.emplace(lexicon.concepts[i].id, i);
+  FactReader(const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) : concepts_(concepts), lexicon_(lexicon), compiled_(compiled), book_(compiled.facts), errors_(errors) {
     book_.by_concept.resize(lexicon.concepts.size());
   }
 
@@ -55,7 +54,7 @@ class FactReader {
     const auto it = concepts_.find(id);
     if (it != concepts_.end()) return it->second;
     std::vector<std::string> ids;
-    for (const auto& [known, index] : concepts_) ids.push_back(known);
+    for (const Concept& known : lexicon_.concepts) ids.push_back(known.id);
     const auto near = text::closest(id, ids);
     in.fail(fmt::format("fact \"{}\": no concept \"{}\"", fact, id), near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
     return 0;
@@ -66,23 +65,11 @@ class FactReader {
     const auto [it, fresh] = book_.number_of_term.try_emplace(pattern, next);
     if (fresh) {
       book_.by_term.emplace_back();
-      if (!add_pattern(pattern, next)) {
+      if (!book_.terms.add(pattern, next, compiled_.vocabulary)) {
         in.fail(fmt::format("the pattern \"{}\" holds no word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
       }
     }
     return it->second;
-  }
-
-  /// Square brackets stand for round ones that are said: "o[n]".
-  bool add_pattern(const std::string& pattern, std::uint32_t number) {
-    auto plain_patterns = text::expand_alternatives(pattern);
-    bool all = !plain_patterns.empty();
-    for (std::string& plain : plain_patterns) {
-      std::replace(plain.begin(), plain.end(), '[', '(');
-      std::replace(plain.begin(), plain.end(), ']', ')');
-      all = book_.terms.add_words(plain, number, compiled_.vocabulary) && all;
-    }
-    return all;
   }
 
   std::vector<std::uint32_t> terms(ObjectReader& in, const std::vector<std::string>& patterns) {
@@ -120,14 +107,20 @@ class FactReader {
     book_.facts.push_back(std::move(c));
   }
 
+  const ConceptIndex& concepts_;
   Lexicon& lexicon_;
   CompiledRules& compiled_;
   FactBook& book_;
   DataErrors& errors_;
-  std::map<std::string, std::uint32_t> concepts_;
 };
 
 }  // namespace
+
+ConceptIndex index_concepts(const Lexicon& lexicon) {
+  ConceptIndex out;
+  for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) out.emplace(lexicon.concepts[i].id, i);
+  return out;
+}
 
 void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
@@ -142,11 +135,11 @@ void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRu
   in.done();
 }
 
-void read_facts(const JsonValue& root, const std::string& path, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
+void read_facts(const JsonValue& root, const std::string& path, const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   check_schema(in, "transcript-eval/facts/1");
   in.string("area");
-  FactReader reader(lexicon, compiled, errors);
+  FactReader reader(concepts, lexicon, compiled, errors);
   for (const JsonValue& value : in.array("facts")) reader.read(value, path);
   in.done();
 }

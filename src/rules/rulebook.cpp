@@ -55,7 +55,8 @@ class Loader {
     if (errors_.ok()) rules::finish_lexicon(lexicon_, related, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
     each("lexicon/claims.json", [&](const auto& root, const auto& path) { rules::read_claim_marks(root, path, *compiled_, errors_); });
-    each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, lexicon_, *compiled_, errors_); });
+    const rules::ConceptIndex concepts = rules::index_concepts(lexicon_);
+    each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, lexicon_, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 

@@ -18,7 +18,7 @@ ClaimReader::ClaimReader(const CompiledRules& rules, const text::Vocabulary& voc
   mark(rules, vocabulary);
   for (std::uint32_t s = 0; s < a_.text.sentences.size(); ++s) split(s);
   std::vector<text::PhraseMatch> found;
-  rules.facts.marks.find_all(a_.text, vocabulary, found);
+  rules.facts.marks.find(a_.text, vocabulary, found);
   for (const auto& m : found) {
     if (m.payload != static_cast<std::uint32_t>(ClaimMark::kAside) || clauses_.empty()) continue;
     const std::uint32_t end = std::min(clauses_[clause_of_[m.first]].last, m.last + kAsideTokens);
@@ -28,7 +28,7 @@ ClaimReader::ClaimReader(const CompiledRules& rules, const text::Vocabulary& voc
 
 void ClaimReader::mark(const CompiledRules& rules, const text::Vocabulary& vocabulary) {
   std::vector<text::PhraseMatch> found;
-  rules.facts.marks.find_all(a_.text, vocabulary, found);
+  rules.facts.marks.find(a_.text, vocabulary, found);
   for (const auto& m : found) {
     // A lead of several words is stepped over as a whole.
     const bool whole = m.payload == static_cast<std::uint32_t>(ClaimMark::kLead);

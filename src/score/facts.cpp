@@ -60,7 +60,7 @@ class FactFinder {
     for (const std::uint32_t turn : answer_.question->answer_turns) {
       const Annotation& a = answer_.interview->annotated->turn(turn);
       Turn t{turn, a, ClaimReader(rules_, vocabulary_, a), {}};
-      facts_.terms.find_all(a.text, vocabulary_, t.terms);
+      facts_.terms.find(a.text, vocabulary_, t.terms);
       for (std::uint32_t s = 0; s < a.text.sentences.size(); ++s, ++n) {
         if (!answer_.sentences[n].injected) spoken_of = sentence(t, s, spoken_of);
       }
@@ -74,7 +74,7 @@ class FactFinder {
   std::vector<std::uint32_t> asked_about() {
     const Annotation& a = answer_.interview->annotated->turn(answer_.question->turn);
     std::vector<text::PhraseMatch> terms;
-    facts_.terms.find_all(a.text, vocabulary_, terms);
+    facts_.terms.find(a.text, vocabulary_, terms);
     std::uint32_t at = UINT32_MAX;
     std::vector<std::uint32_t> out;
     for_each_subject(a, terms, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {

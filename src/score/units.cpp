@@ -19,6 +19,16 @@ constexpr std::array<RuleKind, 8> kKinds = {{
     {"phrases", detect_phrases},
 }};
 
+/// A concept that something wrong is said about, or that is named in saying it, is not explained by that.
+void demote_misunderstood(const RuleBook& book, Findings& findings) {
+  for (const Misconception& wrong : findings.misconceptions) {
+    for (ConceptUse& use : findings.concepts) {
+      const bool inside = use.turn == wrong.turn && use.span.begin < wrong.span.end && wrong.span.begin < use.span.end;
+      if (inside || use.concept_index == book.lexicon().facts[wrong.fact].about) use.depth = Depth::kMentioned;
+    }
+  }
+}
+
 }  // namespace
 
 std::span<const RuleKind> rule_kinds() { return kKinds; }
@@ -46,6 +56,7 @@ Findings find_evidence(const Answer& answer, const RuleBook& book, const JobFiel
   Findings findings;
   findings.concepts = find_concepts(answer, book);
   findings.misconceptions = find_misconceptions(answer, book);
+  demote_misunderstood(book, findings);
   measure_relevance(answer, book, field, findings);
   const auto& rules = book.rubric().rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace te::text {
-namespace {
 
-/// "-", "/", "." and "&" between glued words join them: "client-side", "CI/CD", "node.js", "R&D".
 bool joins(const TokenizedText& text, std::uint32_t i) {
   const Token& token = text.tokens[i];
   if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
@@ -13,6 +11,8 @@ bool joins(const TokenizedText& text, std::uint32_t i) {
   const char c = text.text[token.begin];
   return c == '-' || c == '/' || c == '.' || c == '&';
 }
+
+namespace {
 
 std::uint64_t edge_key(std::uint32_t node, WordId word) { return (static_cast<std::uint64_t>(node) << 32) | word; }
 
@@ -87,21 +87,6 @@ void PhraseTrie::find(const TokenizedText& text, const Vocabulary& vocabulary, s
     }
     if (best == 0) continue;
     for (const std::uint32_t payload : nodes_[best].payloads) out.push_back({payload, start, best_last});
-  }
-}
-
-void PhraseTrie::find_all(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const {
-  const auto n = static_cast<std::uint32_t>(text.tokens.size());
-  for (std::uint32_t start = 0; start < n; ++start) {
-    std::uint32_t node = 0;
-    for (std::uint32_t i = start; i < n; ++i) {
-      const Token& token = text.tokens[i];
-      if (token.kind == TokenKind::kBreak) break;
-      if (i > start && joins(text, i)) continue;
-      node = child(node, vocabulary.base(token.word));
-      if (node == 0) break;
-      for (const std::uint32_t payload : nodes_[node].payloads) out.push_back({payload, start, i + 1});
-    }
   }
 }
 

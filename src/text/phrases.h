@@ -32,8 +32,6 @@ class PhraseTrie {
 
   /// Appends, for each start, the matches of the longest phrase that begins there, in text order.
   void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
-  /// Appends every phrase that begins at each start, shorter ones first: for phrases of which one must not hide another.
-  void find_all(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
 
  private:
   struct Node {
@@ -44,6 +42,9 @@ class PhraseTrie {
   std::vector<Node> nodes_{1};
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
 };
+
+/// Whether the token only joins its neighbours: "-", "/", "." and "&" in "client-side", "CI/CD", "node.js", "R&D".
+bool joins(const TokenizedText& text, std::uint32_t token);
 
 /// The plain patterns that a pattern with alternatives stands for; empty when its brackets do not match.
 std::vector<std::string> expand_alternatives(std::string_view pattern);

@@ -18,21 +18,24 @@ const RuleBookPtr& book() {
   return kBook;
 }
 
-Evaluation evaluated(std::string_view question, std::string_view answer) {
+/// Quotes in the evaluation are slices of the interview's source.
+struct Judged {
+  Interview interview;
+  Evaluation evaluation;
+};
+
+Judged judged(std::string_view question, std::string_view answer) {
   auto transcript = test::parse(fmt::format("AI Recruiter: {}\n\nCandidate: {}\n", question, answer));
-  const auto interview = build_interview(std::move(transcript.value()), book());
-  Evaluation out = evaluate(interview.value(), *book(), {});
-  // Quotes are slices of the source, which ends with the interview.
-  for (auto& q : out.questions) {
-    for (auto& m : q.misconceptions) m.quote = {};
-  }
+  Judged out{build_interview(std::move(transcript.value()), book()).value(), {}};
+  out.evaluation = evaluate(out.interview, *book(), {});
   return out;
 }
 
 /// "tuple-mutable gil-parallel"; "" when nothing wrong is found.
 std::string wrong_in(std::string_view question, std::string_view answer) {
   std::string out;
-  for (const auto& q : evaluated(question, answer).questions) {
+  const Judged j = judged(question, answer);
+  for (const auto& q : j.evaluation.questions) {
     for (const auto& m : q.misconceptions) out += (out.empty() ? "" : " ") + book()->lexicon().facts[m.fact].id;
   }
   return out;
@@ -86,11 +89,16 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Facts, AWrongStatementCostsPointsAndSaysWhy) {
   const std::string_view question = "What is the difference between a list and a tuple in Python?";
   const std::string rest = " Tuples hold several values in order, hash by their elements and serve as dictionary keys, because the interpreter computes the hash from them.";
-  const Evaluation right = evaluated(question, "A tuple is immutable and a list is mutable." + rest);
-  const Evaluation wrong = evaluated(question, "A tuple is mutable and a list is fixed." + rest);
+  const Judged good = judged(question, "A tuple is immutable and a list is mutable." + rest);
+  const Judged bad = judged(question, "A tuple is mutable and a list is fixed." + rest);
+  const Evaluation& right = good.evaluation;
+  const Evaluation& wrong = bad.evaluation;
   ASSERT_EQ(wrong.questions.size(), 1U);
+  ASSERT_EQ(wrong.questions[0].misconceptions.size(), 1U);
+  EXPECT_EQ(wrong.questions[0].misconceptions[0].quote, "A tuple is mutable");
+  EXPECT_EQ(wrong.questions[0].misconceptions[0].line, 3U);
   EXPECT_LT(wrong.questions[0].score_raw, right.questions[0].score_raw);
-  EXPECT_LE(wrong.questions[0].score_raw, Points::from_score(3.5));
+  EXPECT_LE(wrong.questions[0].score_raw, Points::from_score(3.4));
   EXPECT_TRUE(wrong.questions[0].has_flag("misconception"));
   EXPECT_FALSE(right.questions[0].has_flag("misconception"));
   Points sum;
