@@ -4,6 +4,7 @@ target_link_libraries(te_test_support PUBLIC PkgConfig::re2 nlohmann_json::nlohm
 
 te_test(score_test
   score/consistency_test.cpp
+  score/facts_test.cpp
   score/gates_test.cpp
   score/invariance_test.cpp
   score/ledger_test.cpp

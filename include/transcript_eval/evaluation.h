@@ -45,7 +45,7 @@ std::string_view state_name(State state);
 struct LedgerEntry {
   std::string rule;         ///< id of the rule or gate; "base" for the point that every answer begins with
   Points points;
-  std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and gates
+  std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and for gates that judge the whole answer
   std::uint32_t turn = 0;
   Span span;
   std::uint32_t line = 0;
@@ -99,6 +99,15 @@ struct BankComparison {
   std::vector<std::string> misconceptions;   ///< of the entry's, those that the candidate states
 };
 
+/// A statement of the candidate that is wrong.
+struct Misconception {
+  std::uint32_t fact = 0;    ///< index into Lexicon::facts
+  std::uint32_t turn = 0;
+  Span span;                 ///< the clause or clauses that state it
+  std::uint32_t line = 0;
+  std::string_view quote;    ///< the candidate's words, a slice of the source
+};
+
 struct CriterionScore {
   std::size_t criterion = 0;  ///< index into Rubric::criteria
   double weight = 0;
@@ -127,6 +136,7 @@ struct QuestionEvaluation {
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
   std::optional<BankComparison> bank;  ///< absent when no bank entry matches the question
+  std::vector<Misconception> misconceptions;  ///< in reading order, each fact once
   std::uint32_t words = 0;          ///< words of the answer
   std::uint32_t asked_words = 0;    ///< words of the asking sentences
   [[nodiscard]] bool has_flag(std::string_view flag) const;

@@ -54,9 +54,19 @@ struct Area {
   std::string name;
 };
 
+/// A statement about a concept that is wrong without doubt, as candidates make it.
+struct Fact {
+  std::string id;
+  std::uint32_t about = 0;        ///< index into Lexicon::concepts
+  std::string correction;         ///< what is right, one sentence
+  std::vector<std::string> hit;   ///< sentences that state it
+  std::vector<std::string> miss;  ///< sentences that do not
+};
+
 struct Lexicon {
   std::vector<Area> areas;
   std::vector<Concept> concepts;
+  std::vector<Fact> facts;
   std::string sha256;  ///< over all lexicon files, in path order
 };
 

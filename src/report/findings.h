@@ -39,6 +39,9 @@ const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std
 /// The gate that lowered the score most, nullptr when none closed.
 const LedgerEntry* closed_gate(const QuestionEvaluation& e);
 
+/// The gate of wrong statements, which are reported one by one instead.
+inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
+
 // One per file.
 std::string thread_title(const Material& m, std::size_t thread);
 std::string justify_question(const Material& m, std::size_t question);

@@ -164,6 +164,25 @@ void development(const Material& m, Report& report) {
   }
 }
 
+/// Wrong statements, behind the critical gaps and before all else.
+void wrong_statements(const Material& m, Report& report) {
+  ReportItem item;
+  std::size_t n = 0;
+  for (const QuestionEvaluation& e : m.evaluation.questions) {
+    for (const Misconception& wrong : e.misconceptions) {
+      constexpr std::size_t kMost = 4;
+      if (++n > kMost) continue;
+      if (!item.text.empty()) item.text.push_back(' ');
+      item.text += fmt::format("The statement {} is wrong: {}", quoted(wrong.quote), m.book.lexicon().facts[wrong.fact].correction);
+      item.evidence.push_back({wrong.turn, wrong.line, text::single_line(wrong.quote)});
+    }
+  }
+  if (n == 0) return;
+  item.title = n == 1 ? "A wrong statement" : "Wrong statements";
+  const auto first_minor = std::find_if(report.development_areas.begin(), report.development_areas.end(), [](const ReportItem& i) { return !i.critical; });
+  report.development_areas.insert(first_minor, std::move(item));
+}
+
 void technical_skills(const Material& m, Report& report) {
   constexpr double kAnyAnswer = 2.0;
   std::map<std::string, std::vector<std::pair<const Skill*, std::string>>> by_area;
@@ -227,6 +246,7 @@ void compose_hr_report(const Material& m, Report& report) {
   area_strengths(m, report);
   evidence_strengths(m, report);
   development(m, report);
+  wrong_statements(m, report);
   technical_skills(m, report);
   report.communication = communication(m);
 }

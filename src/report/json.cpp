@@ -147,12 +147,17 @@ Json question(const Outcome& o, std::size_t i) {
   for (const Aspect& a : e.aspects) {
     aspects.push_back({{"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(without_returns(a.quote))}});
   }
+  Json misconceptions = Json::array();
+  for (const Misconception& m : e.misconceptions) {
+    const Fact& fact = o.book->lexicon().facts[m.fact];
+    misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
+  }
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
                         {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
-          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)}, {"misconceptions", misconceptions},
           {"justification", o.report.question_justifications[i]}};
 }
 

@@ -94,6 +94,16 @@ std::string hedging_sentence(const QuestionEvaluation& e) {
   return {};
 }
 
+std::string misconception_sentences(const Material& m, const QuestionEvaluation& e) {
+  constexpr std::size_t kMost = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kMost, e.misconceptions.size()); ++i) {
+    const Misconception& wrong = e.misconceptions[i];
+    out += fmt::format("{}The statement {} is wrong: {}", out.empty() ? "" : " ", quoted(wrong.quote), m.book.lexicon().facts[wrong.fact].correction);
+  }
+  return out;
+}
+
 void append(std::string& out, const std::string& sentence) {
   if (sentence.empty()) return;
   if (!out.empty()) out.push_back(' ');
@@ -110,7 +120,10 @@ std::string justify_question(const Material& m, std::size_t question) {
   if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions are not scored." : "Introductions are not scored.";
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
+  // A wrong statement limits the score and leaves the rest of the answer standing.
+  if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
   if (gate != nullptr) append(out, gate_sentence(*gate));
+  append(out, misconception_sentences(m, e));
   append(out, coverage_sentence(m, e));
   if (gate == nullptr) {
     append(out, knowledge_sentence(m, e));

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rules/facts.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
@@ -87,6 +88,7 @@ class CompiledRules {
   [[nodiscard]] bool negates(text::WordId word) const;
   std::vector<JobRole> roles;
   std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
+  FactBook facts;
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
   std::unique_ptr<CompiledBank> bank;          ///< null without a bank
 };

@@ -12,8 +12,8 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, 7> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "phrases"};
-constexpr std::array<std::string_view, 8> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection"};
+constexpr std::array<std::string_view, 8> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "misconception", "phrases"};
+constexpr std::array<std::string_view, 9> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection", "misconception"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {

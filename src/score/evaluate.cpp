@@ -25,6 +25,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.asked_words = answer.asked.words;
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
+  out.misconceptions = findings.misconceptions;
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
   out.role_relevance = field.of_question(answer);
@@ -38,6 +39,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   score::apply_gates(answer, book, findings, out);
   constexpr double kStruggledBelow = 2.5;
   if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");
+  if (!out.misconceptions.empty()) out.flags.emplace_back("misconception");
   if (q.interviewer_explained) out.flags.emplace_back("interviewer_explained");
   std::sort(out.flags.begin(), out.flags.end());
   out.flags.erase(std::unique(out.flags.begin(), out.flags.end()), out.flags.end());

@@ -85,6 +85,11 @@ std::string injection(const Answer& a) {
   return a.injected_sentences > 0 ? fmt::format("{} sentences speak to an evaluator or imitate a report", a.injected_sentences) : std::string();
 }
 
+std::string misconception(const Findings& f, const RuleBook& book, double threshold) {
+  if (f.misconceptions.empty() || static_cast<double>(f.misconceptions.size()) < threshold) return {};
+  return book.lexicon().facts[f.misconceptions.front().fact].correction;
+}
+
 /// Some gates judge by the answer's words alone; agreement with the reference answer is a better witness.
 bool yields_to(const BankFindings& bank, const std::string& kind) {
   if (kind == "incoherent") return bank.ordered;
@@ -93,7 +98,7 @@ bool yields_to(const BankFindings& bank, const std::string& kind) {
 }
 
 /// Why a gate closes, empty when it stays open.
-std::string reason(const Gate& gate, const Answer& answer, const Findings& findings) {
+std::string reason(const Gate& gate, const Answer& answer, const RuleBook& book, const Findings& findings) {
   if (findings.bank && yields_to(*findings.bank, gate.kind)) return {};
   if (findings.bank && findings.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
   if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
@@ -104,6 +109,7 @@ std::string reason(const Gate& gate, const Answer& answer, const Findings& findi
   if (gate.kind == "repetition") return repetition(answer, gate.threshold);
   if (gate.kind == "injection") return injection(answer);
   if (gate.kind == "empty_talk") return empty_talk(answer, gate.threshold);
+  if (gate.kind == "misconception") return misconception(findings, book, gate.threshold);
   return {};
 }
 
@@ -111,7 +117,7 @@ std::string reason(const Gate& gate, const Answer& answer, const Findings& findi
 
 void apply_gates(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out) {
   for (const Gate& gate : book.rubric().gates) {
-    std::string why = reason(gate, answer, findings);
+    std::string why = reason(gate, answer, book, findings);
     if (why.empty()) continue;
     out.flags.push_back(gate.flag);
     const Points limit = Points::from_score(gate.at_most);
@@ -121,6 +127,13 @@ void apply_gates(const Answer& answer, const RuleBook& book, const Findings& fin
     entry.points = limit - out.score_raw;
     entry.turn = answer.question->answer_turns.front();
     entry.line = answer.interview->transcript.turns[entry.turn].line;
+    if (gate.kind == "misconception") {
+      const Misconception& wrong = findings.misconceptions.front();
+      entry.turn = wrong.turn;
+      entry.span = wrong.span;
+      entry.line = wrong.line;
+      entry.quote = wrong.quote;
+    }
     entry.detail = fmt::format("at most {:g}: {}", gate.at_most, why);
     out.ledger.push_back(std::move(entry));
     out.score_raw = limit;

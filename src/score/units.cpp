@@ -3,18 +3,31 @@
 #include <algorithm>
 #include <array>
 
+#include "score/facts.h"
+
 namespace te::score {
 namespace {
 
-constexpr std::array<RuleKind, 7> kKinds = {{
+constexpr std::array<RuleKind, 8> kKinds = {{
     {"aspects", detect_aspects},
     {"concepts", detect_concepts},
     {"content", detect_content},
     {"density", detect_density},
     {"explanation", detect_explanation},
     {"figures", detect_figures},
+    {"misconception", detect_misconceptions},
     {"phrases", detect_phrases},
 }};
+
+/// A concept that something wrong is said about, or that is named in saying it, is not explained by that.
+void demote_misunderstood(const RuleBook& book, Findings& findings) {
+  for (const Misconception& wrong : findings.misconceptions) {
+    for (ConceptUse& use : findings.concepts) {
+      const bool inside = use.turn == wrong.turn && use.span.begin < wrong.span.end && wrong.span.begin < use.span.end;
+      if (inside || use.concept_index == book.lexicon().facts[wrong.fact].about) use.depth = Depth::kMentioned;
+    }
+  }
+}
 
 }  // namespace
 
@@ -64,6 +77,8 @@ Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint3
 Findings find_evidence(const Answer& answer, const RuleBook& book, const JobField& field) {
   Findings findings;
   findings.concepts = find_concepts(answer, book);
+  findings.misconceptions = find_misconceptions(answer, book);
+  demote_misunderstood(book, findings);
   measure_relevance(answer, book, field, findings);
   const auto& rules = book.rubric().rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {

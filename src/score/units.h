@@ -26,6 +26,7 @@ struct Findings {
   std::vector<Unit> units;
   std::vector<ConceptUse> concepts;
   std::vector<Aspect> aspects;
+  std::vector<Misconception> misconceptions;
   double relevance = 0;     ///< of the answer to the question, 0..1
   RelevanceParts parts;
   std::optional<BankFindings> bank;  ///< when the question matches a bank entry
@@ -37,7 +38,7 @@ struct DetectorInput {
   const RuleBook& book;
   const Rule& rule;
   std::size_t rule_index;
-  const Findings& so_far;   ///< aspects, relevance and concepts are there before the rules run
+  const Findings& so_far;   ///< aspects, relevance, concepts and misconceptions are there before the rules run
 };
 
 using Detector = void (*)(const DetectorInput& in, std::vector<Unit>& out);
@@ -56,6 +57,7 @@ void detect_content(const DetectorInput& in, std::vector<Unit>& out);
 void detect_density(const DetectorInput& in, std::vector<Unit>& out);
 void detect_explanation(const DetectorInput& in, std::vector<Unit>& out);
 void detect_figures(const DetectorInput& in, std::vector<Unit>& out);
+void detect_misconceptions(const DetectorInput& in, std::vector<Unit>& out);
 void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
 
 /// What the question asks for and how far the answer takes it up; fills aspects and relevance.

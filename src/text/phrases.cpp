@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace te::text {
-namespace {
 
-/// "-", "/", "." and "&" between glued words join them: "client-side", "CI/CD", "node.js", "R&D".
 bool joins(const TokenizedText& text, std::uint32_t i) {
   const Token& token = text.tokens[i];
   if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
@@ -13,6 +11,8 @@ bool joins(const TokenizedText& text, std::uint32_t i) {
   const char c = text.text[token.begin];
   return c == '-' || c == '/' || c == '.' || c == '&';
 }
+
+namespace {
 
 std::uint64_t edge_key(std::uint32_t node, WordId word) { return (static_cast<std::uint64_t>(node) << 32) | word; }
 

@@ -45,6 +45,9 @@ class PhraseTrie {
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
 };
 
+/// Whether the token only joins its neighbours: "-", "/", "." and "&" in "client-side", "CI/CD", "node.js", "R&D".
+bool joins(const TokenizedText& text, std::uint32_t token);
+
 /// The plain patterns that a pattern with alternatives stands for; empty when its brackets do not match.
 std::vector<std::string> expand_alternatives(std::string_view pattern);
 

@@ -84,7 +84,7 @@ std::string base_form(std::string_view w) {
   if (w == "apis" || w == "gpus" || w == "cpus" || w == "tpus" || w == "caches") return std::string(w.substr(0, w.size() - 1));
   if (w.size() < 4 || w.back() != 's' || !is_ascii_alpha(w[w.size() - 2])) return std::string(w);
   if (ends("ss") || ends("us") || ends("is") || ends("ous") || w == "this" || w == "does" || w == "always" ||
-      w == "perhaps" || w == "rtos" || w == "canvas" || w == "sometimes" || w == "across" || w == "aws") {
+      w == "perhaps" || w == "rtos" || w == "canvas" || w == "sometimes" || w == "across" || w == "aws" || w == "https") {
     return std::string(w);
   }
   if (w.size() > 4 && ends("ies")) return std::string(w.substr(0, w.size() - 3)) + "y";
