@@ -6,8 +6,8 @@ namespace te {
 namespace {
 
 constexpr std::array<OutputFormat, 4> kFormats = {{
-    {"text", ".txt", "the evaluation, the HR report and the recommendation", report::render_text},
-    {"document", ".txt", "the whole reference document, with dialogue, questions and answers", report::render_document},
+    {"text", ".evaluation.txt", "the evaluation, the HR report and the recommendation", report::render_text},
+    {"document", ".document.txt", "the whole reference document, with dialogue, questions and answers", report::render_document},
     {"json", ".json", "the result object, indented", report::render_json},
     {"jsonl", ".jsonl", "the result object on one line", report::render_json_line},
 }};

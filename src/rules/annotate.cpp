@@ -27,7 +27,7 @@ void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
 bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, const text::TokenizedText& text, const text::PhraseMatch& match) {
   const auto& context = rules.context_of_concept[match.payload];
   if (context.empty()) return true;
-  constexpr std::uint32_t kReach = 40;
+  constexpr std::uint32_t kReach = 100;
   const std::uint32_t first = match.first > kReach ? match.first - kReach : 0;
   const std::uint32_t last = std::min<std::uint32_t>(match.last + kReach, static_cast<std::uint32_t>(text.tokens.size()));
   for (std::uint32_t i = first; i < last; ++i) {

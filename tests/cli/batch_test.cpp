@@ -12,6 +12,7 @@ namespace te {
 namespace {
 
 using test::Cli;
+using test::Data;
 using test::ProgramRun;
 using test::RunOptions;
 using test::talk;
@@ -19,7 +20,7 @@ using test::talk;
 constexpr const char* kFormats[] = {"text", "document", "json", "jsonl"};
 
 TEST(Batch, ThresholdsDecideTheExitStatus) {
-  const Cli cli;
+  const Cli cli(Data::kBuiltIn);
   cli.files.write("talk.txt", talk());
   cli.files.write("empty.txt", "");
   cli.files.write("wrong.txt", test::sample("site-reliability-engineer-wrong-records").text);
@@ -34,10 +35,15 @@ TEST(Batch, ThresholdsDecideTheExitStatus) {
   }
 }
 
-TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
-  const Cli cli;
+/// 24 talks, three of them empty, and all samples.
+void write_talks(const Cli& cli) {
   for (int i = 0; i < 24; ++i) cli.files.write(fmt::format("talks/{:02}.txt", i), i % 9 == 4 ? "" : talk(fmt::format("station number {}", i)));
   for (const auto& s : test::samples()) cli.files.write("talks/" + s.name + ".txt", s.text);
+}
+
+TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
+  const Cli cli;
+  write_talks(cli);
   for (const char* format : kFormats) {
     const ProgramRun one = cli(fmt::format("-f {} --jobs 1 talks", format));
     const ProgramRun many = cli(fmt::format("-f {} --jobs 8 talks", format));
@@ -46,6 +52,11 @@ TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
     EXPECT_EQ(many.out, one.out) << format;
     EXPECT_EQ(many.err, one.err) << format;
   }
+}
+
+TEST(Batch, WritesTheSameFilesWhateverTheJobs) {
+  const Cli cli(Data::kBuiltIn);
+  write_talks(cli);
   cli("-f json --jobs 1 -o one talks");
   cli("-f json --jobs 8 -o many talks");
   for (const auto& s : test::samples()) EXPECT_EQ(cli.files.read("many/" + s.name + ".json"), cli.files.read("one/" + s.name + ".json")) << s.name;
@@ -60,7 +71,7 @@ TEST(Batch, PrintsReportsOneAfterTheOther) {
 }
 
 TEST(Batch, ASampleGivesAResultInEveryFormat) {
-  const Cli cli;
+  const Cli cli(Data::kBuiltIn);
   for (const auto& s : test::samples()) cli.files.write(s.name + ".txt", s.text);
   for (const char* format : kFormats) {
     const ProgramRun run = cli(fmt::format("-q -f {} .", format));
@@ -84,7 +95,7 @@ TEST(Batch, LineEndsOfTheInputDoNotShow) {
 }
 
 TEST(Batch, ADocumentCanBeReadAgain) {
-  const Cli cli;
+  const Cli cli(Data::kBuiltIn);
   cli.files.write("a.txt", test::sample("data-analyst-average").text);
   ASSERT_EQ(cli("-f document -o again.txt a.txt").status, 0);
   const auto first = nlohmann::json::parse(cli("-f json a.txt").out);

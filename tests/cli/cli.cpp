@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "support/small_data.h"
+
 namespace te::test {
 
 std::string talk(std::string_view subject) {
@@ -17,8 +19,25 @@ std::string talk(std::string_view subject) {
       subject);
 }
 
+namespace {
+
+/// The small data as a directory, written once.
+const std::string& small_data_directory() {
+  static const TemporaryDirectory kDirectory;
+  static const bool kWritten = [] {
+    for (const DataFile& file : small_data()) kDirectory.write(file.path, file.content);
+    return true;
+  }();
+  static_cast<void>(kWritten);
+  return kDirectory.path();
+}
+
+}  // namespace
+
 ProgramRun Cli::operator()(std::string_view arguments, const RunOptions& options) const {
   std::vector<std::string> words;
+  const bool own_data = data_ == Data::kBuiltIn || arguments.find("--data") != std::string_view::npos;
+  if (!own_data) words = {"--data", small_data_directory()};
   std::istringstream in{std::string(arguments)};
   for (std::string word; in >> word;) words.push_back(word);
   return run_program(TE_PROGRAM, words, files, options);

@@ -12,12 +12,20 @@ namespace te::test {
 /// A dialogue that is scored: two questions, 80 words of answers. `subject` makes several of them differ.
 std::string talk(std::string_view subject = "bakery");
 
+/// With which data the program runs: its own, or a few lines that are read in no time where the content of the results
+/// does not matter.
+enum class Data { kSmall, kBuiltIn };
+
 /// transcript-eval in a temporary directory of its own.
 class Cli {
  public:
+  explicit Cli(Data data = Data::kSmall) : data_(data) {}
   TemporaryDirectory files;
   /// `arguments` are split at blanks.
   ProgramRun operator()(std::string_view arguments, const RunOptions& options = {}) const;
+
+ private:
+  Data data_;
 };
 
 /// "status | standard error", line ends as '/'.

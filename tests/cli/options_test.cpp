@@ -154,7 +154,7 @@ TEST(Options, ColourIsForTerminalsUnlessToldOtherwise) {
 }
 
 TEST(Options, ColourChangesNoWord) {
-  const Cli cli;
+  const Cli cli(test::Data::kBuiltIn);
   cli.files.write("talk.txt", talk());
   std::string colored = cli("--color always talk.txt").out;
   for (std::size_t at = colored.find('\x1b'); at != std::string::npos; at = colored.find('\x1b')) colored.erase(at, colored.find('m', at) + 1 - at);

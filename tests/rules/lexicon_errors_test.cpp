@@ -1,5 +1,5 @@
 // What is wrong with the lexicon files is said with file, line and key; what is left out of a data directory, too.
-#include "small_data.h"
+#include "support/small_data.h"
 #include "support/table.h"
 
 namespace te {

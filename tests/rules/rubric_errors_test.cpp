@@ -1,5 +1,5 @@
 // What is wrong with a rubric or a bank is said with file, line and key.
-#include "small_data.h"
+#include "support/small_data.h"
 #include "support/table.h"
 
 namespace te {

@@ -1,6 +1,7 @@
 // samples.h: the transcripts of data/samples as test input.
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ struct Sample {
   std::string path;
   std::string text;
 };
+
+/// For the names of parameterized tests.
+inline void PrintTo(const Sample& sample, std::ostream* out) { *out << sample.name; }
 
 /// All of them, sorted by name. Never empty.
 const std::vector<Sample>& samples();

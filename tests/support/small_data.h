@@ -10,8 +10,8 @@
 
 namespace te::test {
 
-/// Background, transitions, phrases, intents, concepts, roles and rubric. The rubric's thresholds are those of the
-/// embedded one, so that a new threshold needs no change here.
+/// Background, transitions, phrases, intents, concepts, facts, roles and rubric. The rubric's thresholds and all other
+/// single files of lexicon/ are the embedded ones, so that new ones need no change here.
 std::vector<DataFile> small_data();
 
 /// The content of one of them.

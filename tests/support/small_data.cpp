@@ -1,4 +1,4 @@
-#include "small_data.h"
+#include "support/small_data.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -75,6 +75,13 @@ constexpr std::string_view kRoles = R"({
 }
 )";
 
+constexpr std::string_view kFacts = R"({
+  "schema": "transcript-eval/facts/1",
+  "area": "storage",
+  "facts": []
+}
+)";
+
 constexpr std::string_view kRubric = R"({
   "schema": "transcript-eval/rubric/1",
   "name": "small",
@@ -125,9 +132,16 @@ std::string rubric() {
 }  // namespace
 
 std::vector<DataFile> small_data() {
-  return {{"lexicon/background.json", std::string(kBackground)},   {"lexicon/concepts/storage.json", std::string(kConcepts)}, {"lexicon/intents.json", std::string(kIntents)},
-          {"lexicon/phrases/speech.json", std::string(kPhrases)},  {"lexicon/roles.json", std::string(kRoles)},               {"lexicon/transitions.json", std::string(kTransitions)},
-          {"rubrics/default.json", rubric()}};
+  std::vector<DataFile> out = {{"lexicon/background.json", std::string(kBackground)},   {"lexicon/concepts/storage.json", std::string(kConcepts)},
+                               {"lexicon/facts/storage.json", std::string(kFacts)},     {"lexicon/intents.json", std::string(kIntents)},
+                               {"lexicon/phrases/speech.json", std::string(kPhrases)},  {"lexicon/roles.json", std::string(kRoles)},
+                               {"lexicon/transitions.json", std::string(kTransitions)}, {"rubrics/default.json", rubric()}};
+  for (const DataFile& file : embedded_data()) {
+    const bool single = file.path.compare(0, 8, "lexicon/") == 0 && file.path.find('/', 8) == std::string::npos;
+    const bool here = std::any_of(out.begin(), out.end(), [&](const DataFile& f) { return f.path == file.path; });
+    if (single && !here) out.push_back(file);
+  }
+  return out;
 }
 
 std::string& content_of(std::vector<DataFile>& files, std::string_view path) {
