@@ -20,5 +20,9 @@ te_test(report_test
 )
 
 te_test(architecture_test
+  architecture/docs_test.cpp
   architecture/layers_test.cpp
 )
+
+# The README shows what the program prints.
+add_test(NAME readme_report COMMAND ${CMAKE_SOURCE_DIR}/scripts/refresh-readme --check --bin $<TARGET_FILE:transcript-eval>)

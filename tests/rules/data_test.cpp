@@ -115,7 +115,7 @@ TEST(Data, AContextMustBeNear) {
   ASSERT_NE(with_context, concepts.end());
   const std::string name = doubtful_names_of(*with_context).front();
   std::string gap;
-  for (int i = 0; i < 60; ++i) gap += " yes";
+  for (int i = 0; i < 120; ++i) gap += " yes";
   EXPECT_EQ(named_in(name + gap + " " + with_context->context.front()).count(with_context->id), 0U);
   EXPECT_EQ(named_in(name + " yes yes " + with_context->context.front()).count(with_context->id), 1U);
 }
