@@ -198,6 +198,8 @@ class FactFinder {
       if (c != own && is_deed(t, clauses[c], acted_on)) break;
       const bool pronoun = c != own && clauses[c].head < clauses[c].last && t.claims.has(clauses[c].head, ClaimMark::kPronoun);
       const bool doubtful = pronoun && contrast_before;
+      // Behind a semicolon only a pronoun goes on with the subject.
+      if (c != own && !pronoun && t.a.text.slice(t.a.text.tokens[clauses[c].first - 1]) == ";") break;
       const std::uint32_t stop = first_contrast(t.a, t.terms, fact, first, last, &t.claims);
       if (!doubtful && first < stop) p.ranges.emplace_back(first, stop);
       if (stop < last) break;
@@ -209,7 +211,8 @@ class FactFinder {
   /// A clause that says what a person does: by name, or going on from "we added an index".
   static bool is_deed(const Turn& t, const Clause& clause, bool acted_on) {
     if (clause.head >= clause.last || t.claims.any(clause.first, clause.head, ClaimMark::kReason)) return false;
-    return t.claims.has(clause.head, ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
+    constexpr std::uint32_t kOpening = 6;  // "at rest we encrypt the disks"
+    return t.claims.any(clause.head, std::min(clause.head + kOpening, clause.last), ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
   }
 
   bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact) const {
