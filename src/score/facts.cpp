@@ -60,6 +60,7 @@ class FactFinder {
     std::vector<std::uint32_t> out;
     for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (m.first > at) return;
+      if (m.first < at) out.clear();
       if (!words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
       at = m.first;
     });
