@@ -105,7 +105,7 @@ class FactFinder {
     const text::Sentence& range = t.words.a.text.sentences[s];
     if (found_[number] || range.question || !in_context(fact)) return;
     const Predicate p = predicate_of(t, range, fact, subject, subject_last);
-    const auto claim = claim_in(t, fact, p);
+    const auto claim = claim_in(t, range, fact, p);
     if (!claim || is_disowned(t, s, fact, *claim)) return;
     found_[number] = true;
     const std::uint32_t last = t.claims.clauses()[t.claims.clause_at(claim->second - 1)].last;
@@ -136,7 +136,7 @@ class FactFinder {
     p.begin = clauses[own].first;
     p.subject = subject;
     p.subject_last = subject_last;
-    const bool acted_on = t.claims.has(clauses[own].head, ClaimMark::kPerson);
+    const bool acted_on = clauses[own].head < clauses[own].last && t.claims.has(clauses[own].head, ClaimMark::kPerson);
     bool contrast_before = false;
     for (std::uint32_t c = own; c < clauses.size() && clauses[c].first < end; ++c) {
       const std::uint32_t first = c == own ? subject_last : clauses[c].first;
@@ -184,12 +184,12 @@ class FactFinder {
   }
 
   /// The narrowest passage of the predicate that holds all groups of the fact and is not negated.
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> claim_in(const Turn& t, const CompiledFact& fact, const Predicate& p) const {
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> claim_in(const Turn& t, const text::Sentence& range, const CompiledFact& fact, const Predicate& p) const {
     if (p.ranges.empty()) return std::nullopt;
     std::vector<std::pair<text::PhraseMatch, std::uint32_t>> parts;
     for (const auto& m : within(t.words.terms, p.ranges.front().first, p.ranges.back().second)) {
       const std::uint32_t groups = groups_of(fact, m.payload);
-      if (groups != 0 && p.covers(m.first)) parts.emplace_back(m, groups);
+      if (groups != 0 && m.last <= range.last && p.covers(m.first)) parts.emplace_back(m, groups);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       std::uint32_t groups = 0;
