@@ -59,7 +59,7 @@ TEST(Facts, NoGistOfTheLexiconIsWrong) {
 }
 
 TEST(Facts, SignsAloneAreNoTrouble) {
-  for (const char* answer : {"A tuple can be.Changed ) ( .", "==", "and == .", "It . ; == (", "tuple", "where clause", "O(n) ) ==\n\n=="}) {
+  for (const char* answer : {"==", "and == .", "It . ; == (", "tuple", "where clause", "O(n) ) ==\n\n=="}) {
     EXPECT_EQ(wrong_in("How do lists and tuples differ in Python?", answer), "") << answer;
   }
 }
