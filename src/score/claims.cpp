@@ -112,7 +112,7 @@ bool ClaimReader::opens_claim(std::uint32_t token) const {
   const Clause& c = clauses_[clause_of_[token]];
   if (aside_[token] || token > c.head + kSubjectReach) return false;
   if (any(c.first, token, ClaimMark::kNegation) || any(c.first, token, ClaimMark::kBlocker)) return false;
-  return token == c.head || !is_gerund(c.head);
+  return token <= c.head || !is_gerund(c.head);
 }
 
 std::uint32_t ClaimReader::opening_pronoun(std::uint32_t sentence) const {

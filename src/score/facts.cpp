@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "score/claims.h"
+#include "score/fact_words.h"
 #include "score/units.h"
 
 namespace te::score {
@@ -14,27 +14,11 @@ constexpr std::uint32_t kPredicateReach = 32;
 constexpr std::uint32_t kPredicateWidth = 16;
 constexpr std::uint32_t kSurroundings = 40;
 
-bool holds(const std::vector<std::uint32_t>& sorted, std::uint32_t term) { return std::binary_search(sorted.begin(), sorted.end(), term); }
-
-/// Bits of the fact's groups that the term stands for.
-std::uint32_t groups_of(const CompiledFact& fact, std::uint32_t term) {
-  const auto part = std::lower_bound(fact.parts.begin(), fact.parts.end(), std::make_pair(term, 0U));
-  return part == fact.parts.end() || part->first != term ? 0 : part->second;
-}
-
-/// Matches that begin in [first, last).
-std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& matches, std::uint32_t first, std::uint32_t last) {
-  const auto before = [](const text::PhraseMatch& m, std::uint32_t token) { return m.first < token; };
-  const auto from = std::lower_bound(matches.begin(), matches.end(), first, before);
-  return {from, std::lower_bound(from, matches.end(), last, before)};
-}
-
 /// A turn of the answer with everything that facts are matched on.
 struct Turn {
   std::uint32_t index = 0;
-  const Annotation& a;
   ClaimReader claims;
-  std::vector<text::PhraseMatch> terms;
+  FactWords words;
 };
 
 /// Tokens that belong to the subject's predicate, clause by clause.
@@ -59,8 +43,7 @@ class FactFinder {
     std::size_t n = 0;
     for (const std::uint32_t turn : answer_.question->answer_turns) {
       const Annotation& a = answer_.interview->annotated->turn(turn);
-      Turn t{turn, a, ClaimReader(rules_, vocabulary_, a), {}};
-      facts_.terms.find(a.text, vocabulary_, t.terms);
+      const Turn t{turn, ClaimReader(rules_, vocabulary_, a), FactWords(facts_, vocabulary_, a)};
       for (std::uint32_t s = 0; s < a.text.sentences.size(); ++s, ++n) {
         if (!answer_.sentences[n].injected) spoken_of = sentence(t, s, spoken_of);
       }
@@ -72,14 +55,13 @@ class FactFinder {
  private:
   /// The facts about the first thing that the question names: "it" at the begin of the answer.
   std::vector<std::uint32_t> asked_about() {
-    const Annotation& a = answer_.interview->annotated->turn(answer_.question->turn);
-    std::vector<text::PhraseMatch> terms;
-    facts_.terms.find(a.text, vocabulary_, terms);
+    const FactWords words(facts_, vocabulary_, answer_.interview->annotated->turn(answer_.question->turn));
     std::uint32_t at = UINT32_MAX;
     std::vector<std::uint32_t> out;
-    for_each_subject(a, terms, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
+    for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (m.first > at) return;
-      if (!names_contrast(a, terms, facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
+      if (m.first < at) out.clear();
+      if (!words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
       at = m.first;
     });
     return out;
@@ -87,64 +69,29 @@ class FactFinder {
 
   /// Calls with every fact whose subject is named in [first, last), and where.
   template <typename Call>
-  void for_each_subject(const Annotation& a, const std::vector<text::PhraseMatch>& terms, std::uint32_t first, std::uint32_t last, Call call) {
-    for (const auto& m : within(a.concepts, first, last)) {
+  void for_each_subject(const FactWords& words, std::uint32_t first, std::uint32_t last, Call call) {
+    for (const auto& m : within(words.a.concepts, first, last)) {
       for (const std::uint32_t fact : facts_.by_concept[m.payload]) call(fact, m);
     }
-    for (const auto& m : within(terms, first, last)) {
+    for (const auto& m : within(words.terms, first, last)) {
       for (const std::uint32_t fact : facts_.by_term[m.payload]) {
-        if (!is_part_of_another_name(a, m, facts_.facts[fact].about)) call(fact, m);
+        if (!words.is_part_of_another_name(m, facts_.facts[fact].about)) call(fact, m);
       }
     }
   }
 
-  /// "list" in "list comprehension" is no list.
-  static bool is_part_of_another_name(const Annotation& a, const text::PhraseMatch& m, std::uint32_t about) {
-    const auto near = within(a.concepts, m.first > 6 ? m.first - 6 : 0, m.last);
-    return std::any_of(near.begin(), near.end(), [&](const auto& c) {
-      return c.payload != about && c.first <= m.first && c.last >= m.last && c.last - c.first > m.last - m.first;
-    });
-  }
-
-  bool names_contrast(const Annotation& a, const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const {
-    return first_contrast(a, terms, fact, first, last, nullptr) < last;
-  }
-
-  /// The first token in [first, last) that names the contrasted side outside a comparison; `last` when there is none.
-  static std::uint32_t first_contrast(const Annotation& a, const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims) {
-    std::uint32_t at = last;
-    const auto see = [&](const text::PhraseMatch& m) {
-      if (m.first >= at || (claims != nullptr && claims->aside(m.first))) return;
-      if (!is_inside_part(terms, fact, m)) at = m.first;
-    };
-    for (const auto& m : within(a.concepts, first, last)) {
-      if (fact.contrast && m.payload == *fact.contrast) see(m);
-    }
-    for (const auto& m : within(terms, first, last)) {
-      if (holds(fact.others, m.payload)) see(m);
-    }
-    return at;
-  }
-
-  /// "is backed by a linked list" names the list within the claim.
-  static bool is_inside_part(const std::vector<text::PhraseMatch>& terms, const CompiledFact& fact, const text::PhraseMatch& m) {
-    constexpr std::uint32_t kLongest = 8;
-    const auto near = within(terms, m.first > kLongest ? m.first - kLongest : 0, m.first + 1);
-    return std::any_of(near.begin(), near.end(), [&](const auto& part) { return part.last >= m.last && groups_of(fact, part.payload) != 0; });
-  }
-
   /// Judges one sentence; returns the facts whose subject a pronoun in the next one would stand for.
   std::vector<std::uint32_t> sentence(const Turn& t, std::uint32_t s, const std::vector<std::uint32_t>& spoken_of) {
-    const text::Sentence& range = t.a.text.sentences[s];
+    const text::Sentence& range = t.words.a.text.sentences[s];
     std::vector<std::uint32_t> next;
     if (range.code) return next;
-    for_each_subject(t.a, t.terms, range.first, range.last, [&](std::uint32_t fact, const text::PhraseMatch& m) {
+    for_each_subject(t.words, range.first, range.last, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (!t.claims.opens_claim(m.first)) return;
       judge(t, s, fact, m.first, m.last);
       const bool opens_sentence = t.claims.clause_at(m.first) == t.claims.first_clause(s);
       if (!opens_sentence || range.question) return;
       const std::uint32_t end = std::min(range.last, m.first + kSurroundings);
-      if (!names_contrast(t.a, t.terms, facts_.facts[fact], range.first, end)) next.push_back(fact);
+      if (!t.words.names_contrast(facts_.facts[fact], range.first, end)) next.push_back(fact);
     });
     const std::uint32_t pronoun = t.claims.opening_pronoun(s);
     if (pronoun < range.last) {
@@ -155,10 +102,10 @@ class FactFinder {
 
   void judge(const Turn& t, std::uint32_t s, std::uint32_t number, std::uint32_t subject, std::uint32_t subject_last) {
     const CompiledFact& fact = facts_.facts[number];
-    const text::Sentence& range = t.a.text.sentences[s];
+    const text::Sentence& range = t.words.a.text.sentences[s];
     if (found_[number] || range.question || !in_context(fact)) return;
     const Predicate p = predicate_of(t, range, fact, subject, subject_last);
-    const auto claim = claim_in(t, fact, p);
+    const auto claim = claim_in(t, range, fact, p);
     if (!claim || is_disowned(t, s, fact, *claim)) return;
     found_[number] = true;
     const std::uint32_t last = t.claims.clauses()[t.claims.clause_at(claim->second - 1)].last;
@@ -173,7 +120,7 @@ class FactFinder {
 
   /// Without the signs and joining words at its ends.
   [[nodiscard]] Span quote(const Turn& t, std::uint32_t first, std::uint32_t last) const {
-    const auto& tokens = t.a.text.tokens;
+    const auto& tokens = t.words.a.text.tokens;
     const auto loose = [&](std::uint32_t i) { return tokens[i].kind == text::TokenKind::kPunct || tokens[i].kind == text::TokenKind::kBreak; };
     while (last > first + 1 && loose(last - 1)) --last;
     while (first + 1 < last && (loose(first) || t.claims.has(first, ClaimMark::kJoin))) ++first;
@@ -189,7 +136,7 @@ class FactFinder {
     p.begin = clauses[own].first;
     p.subject = subject;
     p.subject_last = subject_last;
-    const bool acted_on = t.claims.has(clauses[own].head, ClaimMark::kPerson);
+    const bool acted_on = clauses[own].head < clauses[own].last && t.claims.has(clauses[own].head, ClaimMark::kPerson);
     bool contrast_before = false;
     for (std::uint32_t c = own; c < clauses.size() && clauses[c].first < end; ++c) {
       const std::uint32_t first = c == own ? subject_last : clauses[c].first;
@@ -198,10 +145,12 @@ class FactFinder {
       if (c != own && is_deed(t, clauses[c], acted_on)) break;
       const bool pronoun = c != own && clauses[c].head < clauses[c].last && t.claims.has(clauses[c].head, ClaimMark::kPronoun);
       const bool doubtful = pronoun && contrast_before;
-      const std::uint32_t stop = first_contrast(t.a, t.terms, fact, first, last, &t.claims);
+      // Behind a semicolon only a pronoun goes on with the subject.
+      if (c != own && !pronoun && t.words.a.text.slice(t.words.a.text.tokens[clauses[c].first - 1]) == ";") break;
+      const std::uint32_t stop = t.words.first_contrast(fact, first, last, &t.claims);
       if (!doubtful && first < stop) p.ranges.emplace_back(first, stop);
       if (stop < last) break;
-      contrast_before = names_contrast(t.a, t.terms, fact, first, last);
+      contrast_before = t.words.names_contrast(fact, first, last);
     }
     return p;
   }
@@ -209,7 +158,8 @@ class FactFinder {
   /// A clause that says what a person does: by name, or going on from "we added an index".
   static bool is_deed(const Turn& t, const Clause& clause, bool acted_on) {
     if (clause.head >= clause.last || t.claims.any(clause.first, clause.head, ClaimMark::kReason)) return false;
-    return t.claims.has(clause.head, ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
+    constexpr std::uint32_t kOpening = 6;  // "at rest we encrypt the disks"
+    return t.claims.any(clause.head, std::min(clause.head + kOpening, clause.last), ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
   }
 
   bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact) const {
@@ -218,28 +168,28 @@ class FactFinder {
     const bool pronoun = t.claims.has(at, ClaimMark::kPronoun);
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
-    const auto begins = within(t.terms, clause.first, clause.head + 1);
+    const auto begins = within(t.words.terms, clause.first, clause.head + 1);
     if (std::any_of(begins.begin(), begins.end(), [&](const auto& m) { return groups_of(fact, m.payload) != 0; })) return false;
     if (t.claims.has(at, ClaimMark::kDeterminer)) return true;
     const auto names_other = [&](std::uint32_t token) {
-      const auto here = within(t.a.concepts, token, token + 1);
+      const auto here = within(t.words.a.concepts, token, token + 1);
       return std::any_of(here.begin(), here.end(), [&](const auto& m) { return m.payload != fact.about; });
     };
     if (names_other(at)) return true;
     // "balanced trees are ..." but not "stores embeddings".
     if (pronoun || at + 1 >= clause.last) return false;
-    const std::string_view word = t.a.text.slice(t.a.text.tokens[at]);
+    const std::string_view word = t.words.a.text.slice(t.words.a.text.tokens[at]);
     const bool verb = word.back() == 's' || word.size() < 4 || (word.size() > 2 && word.substr(word.size() - 2) == "ed");
     return !verb && names_other(at + 1);
   }
 
   /// The narrowest passage of the predicate that holds all groups of the fact and is not negated.
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> claim_in(const Turn& t, const CompiledFact& fact, const Predicate& p) const {
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> claim_in(const Turn& t, const text::Sentence& range, const CompiledFact& fact, const Predicate& p) const {
     if (p.ranges.empty()) return std::nullopt;
     std::vector<std::pair<text::PhraseMatch, std::uint32_t>> parts;
-    for (const auto& m : within(t.terms, p.ranges.front().first, p.ranges.back().second)) {
+    for (const auto& m : within(t.words.terms, p.ranges.front().first, p.ranges.back().second)) {
       const std::uint32_t groups = groups_of(fact, m.payload);
-      if (groups != 0 && p.covers(m.first)) parts.emplace_back(m, groups);
+      if (groups != 0 && m.last <= range.last && p.covers(m.first)) parts.emplace_back(m, groups);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       std::uint32_t groups = 0;
@@ -271,12 +221,12 @@ class FactFinder {
   /// Somebody else's claim, one that is taken back or called wrong, or another statement after all.
   [[nodiscard]] bool is_disowned(const Turn& t, std::uint32_t s, const CompiledFact& fact, const std::pair<std::uint32_t, std::uint32_t>& claim) const {
     constexpr std::uint32_t kOpening = 10;
-    const auto& sentences = t.a.text.sentences;
+    const auto& sentences = t.words.a.text.sentences;
     const text::Sentence& range = sentences[s];
     const std::uint32_t from = std::max(range.first, claim.first > kSurroundings ? claim.first - kSurroundings : 0);
     const std::uint32_t to = std::min(range.last, claim.second + kSurroundings);
     if (t.claims.any(from, to, ClaimMark::kReport) || t.claims.any(claim.second, to, ClaimMark::kCorrection)) return true;
-    if (names_unless(t, fact, from, first_contrast(t.a, t.terms, fact, claim.second, to, &t.claims))) return true;
+    if (t.words.names_unless(fact, from, t.words.first_contrast(fact, claim.second, to, &t.claims))) return true;
     if (s + 1 < sentences.size()) {
       const text::Sentence& next = sentences[s + 1];
       if (t.claims.any(next.first, std::min(next.last, next.first + kOpening), ClaimMark::kReport)) return true;
@@ -285,12 +235,7 @@ class FactFinder {
     if (s == 0) return false;
     const text::Sentence& before = sentences[s - 1];
     const std::uint32_t near = before.last > kSurroundings ? std::max(before.first, before.last - kSurroundings) : before.first;
-    return t.claims.any(near, before.last, ClaimMark::kReport) || (t.claims.opening_pronoun(s) < range.last && names_unless(t, fact, near, before.last));
-  }
-
-  static bool names_unless(const Turn& t, const CompiledFact& fact, std::uint32_t first, std::uint32_t last) {
-    const auto near = within(t.terms, first, last);
-    return std::any_of(near.begin(), near.end(), [&](const auto& m) { return holds(fact.unless, m.payload); });
+    return t.claims.any(near, before.last, ClaimMark::kReport) || (t.claims.opening_pronoun(s) < range.last && t.words.names_unless(fact, near, before.last));
   }
 
   /// Whether the question or the answer speaks of what the fact belongs to.

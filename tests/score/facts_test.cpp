@@ -58,6 +58,12 @@ TEST(Facts, NoGistOfTheLexiconIsWrong) {
   }
 }
 
+TEST(Facts, SignsAloneAreNoTrouble) {
+  for (const char* answer : {"==", "and == .", "It . ; == (", "tuple", "where clause", "O(n) ) ==\n\n=="}) {
+    EXPECT_EQ(wrong_in("How do lists and tuples differ in Python?", answer), "") << answer;
+  }
+}
+
 struct Row {
   std::string_view answer;
   std::string_view found;
