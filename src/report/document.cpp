@@ -173,7 +173,7 @@ std::string hr_report(const Outcome& o) {
   if (r.strengths.empty()) out += "*   **No strengths could be evidenced from the answers.**\n";
   out += "\n### Areas for Development & Critical Gaps\n";
   for (const ReportItem& item : r.development_areas) out += item_text(item, true);
-  if (r.development_areas.empty()) out += "*   **No areas for development or critical gaps were found in the answers.**\n";
+  if (r.development_areas.empty()) out += "*   **None was found in the answers.**\n";
   out += "\n### Technical Skills Demonstrated\n";
   for (const std::string& skill : r.technical_skills) out += fmt::format("*   {}\n", skill);
   if (r.technical_skills.empty()) out += "*   None were demonstrated.\n";

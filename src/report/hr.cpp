@@ -66,6 +66,13 @@ std::vector<const LedgerEntry*> all_entries(const Material& m, std::string_view 
   return out;
 }
 
+/// At most two quotes, and none twice.
+void add_evidence(ReportItem& item, Evidence evidence) {
+  constexpr std::size_t kQuotes = 2;
+  const bool known = std::any_of(item.evidence.begin(), item.evidence.end(), [&](const Evidence& e) { return e.quote == evidence.quote; });
+  if (!known && item.evidence.size() < kQuotes) item.evidence.push_back(std::move(evidence));
+}
+
 void area_strengths(const Material& m, Report& report) {
   constexpr double kGoodAnswer = 3.0;
   const auto all = skills(m, kGoodAnswer);
@@ -83,7 +90,7 @@ void area_strengths(const Material& m, Report& report) {
     if (!applied.empty()) item.text += item.text.empty() ? fmt::format("Speaks of {} from own work", joined(applied)) : fmt::format(" and speaks of {} from own work", joined(applied));
     item.text += ".";
     for (const Skill* s : a.known) {
-      if (item.evidence.size() < 2) item.evidence.push_back(m.evidence(*s->use));
+      add_evidence(item, m.evidence(*s->use));
     }
     report.strengths.push_back(std::move(item));
   }
@@ -97,7 +104,7 @@ void evidence_strengths(const Material& m, Report& report) {
     item.title = "Results with figures";
     item.text = fmt::format("Backs statements with {}{}.", counted(figures.size(), "figure"), outcomes.empty() ? "" : fmt::format(" and {}", counted(outcomes.size(), "stated outcome")));
     for (const LedgerEntry* e : figures) {
-      if (item.evidence.size() < 2) item.evidence.push_back(m.evidence(*e));
+      add_evidence(item, m.evidence(*e));
     }
     report.strengths.push_back(std::move(item));
   }
@@ -110,7 +117,7 @@ void evidence_strengths(const Material& m, Report& report) {
     if (weighing.empty()) item.text = fmt::format("Sets alternatives against each other in {}.", counted(contrasts.size(), "place"));
     weighing.insert(weighing.end(), contrasts.begin(), contrasts.end());
     for (const LedgerEntry* e : weighing) {
-      if (item.evidence.size() < 2) item.evidence.push_back(m.evidence(*e));
+      add_evidence(item, m.evidence(*e));
     }
     report.strengths.push_back(std::move(item));
   }

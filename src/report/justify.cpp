@@ -24,9 +24,9 @@ std::string coverage_sentence(const Material& m, const QuestionEvaluation& e) {
   const auto partly = aspects_with(m, e, Coverage::kPartly, 2);
   const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
   std::string out;
-  if (!covered.empty()) out = fmt::format("The answer addresses {}", joined(covered));
-  if (!partly.empty()) out += out.empty() ? fmt::format("The answer touches on {}", joined(partly)) : fmt::format(" and touches on {}", joined(partly));
-  if (out.empty() && !missed.empty()) return fmt::format("The answer does not take up {}.", joined(missed, " or "));
+  if (!covered.empty()) out = fmt::format("This answer addresses {}", joined(covered));
+  if (!partly.empty()) out += out.empty() ? fmt::format("This answer touches on {}", joined(partly)) : fmt::format(" and touches on {}", joined(partly));
+  if (out.empty() && !missed.empty()) return fmt::format("This answer does not take up {}.", joined(missed, " or "));
   if (out.empty()) return {};
   if (!missed.empty()) out += fmt::format("; {} {} not taken up", joined(missed), missed.size() == 1 ? "is" : "are");
   return out + ".";

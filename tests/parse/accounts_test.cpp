@@ -72,13 +72,14 @@ TEST(Accounts, SamplesHaveTheTurnsThatTheyWereWrittenWith) {
     std::size_t sections;
     std::size_t fields;
   };
-  for (const Expected& e : {Expected{"llm-engineer-exceptional", "reference", 0, 4, 6}, Expected{"llm-engineer-weak", "reference", 0, 0, 6}, Expected{"data-analyst-average", "reference", 0, 2, 6},
-                            Expected{"backend-engineer-strong", "reference", 0, 0, 0}, Expected{"site-reliability-engineer-wrong-records", "reference", 0, 4, 6},
-                            Expected{"product-manager-strong", "labelled", 0, 0, 0}, Expected{"nurse-average", "labelled", 0, 0, 0}, Expected{"python-developer-average", "reference", 0, 0, 6},
-                            Expected{"ux-designer-weak", "labelled", 0, 0, 0}, Expected{"accountant-strong", "labelled", 0, 0, 0}}) {
+  for (const Expected& e : {Expected{"llm-engineer-exceptional", "reference", 19, 4, 6}, Expected{"llm-engineer-weak", "reference", 19, 0, 6}, Expected{"data-analyst-average", "reference", 19, 2, 6},
+                            Expected{"backend-engineer-strong", "reference", 23, 0, 0}, Expected{"site-reliability-engineer-wrong-records", "reference", 17, 4, 6},
+                            Expected{"product-manager-strong", "labelled", 19, 0, 0}, Expected{"nurse-average", "labelled", 29, 0, 0}, Expected{"python-developer-average", "reference", 23, 0, 6},
+                            Expected{"ux-designer-weak", "labelled", 24, 0, 0}, Expected{"accountant-strong", "labelled", 39, 0, 0}}) {
     const auto t = test::parse(test::sample(e.name).text);
     ASSERT_TRUE(t) << e.name;
     EXPECT_EQ(t->format, e.format) << e.name;
+    EXPECT_EQ(t->turns.size(), e.turns) << e.name;
     EXPECT_EQ(t->speakers.size(), 2U) << e.name;
     EXPECT_EQ(t->sections.size(), e.sections) << e.name;
     EXPECT_EQ(t->header.size(), e.fields) << e.name;

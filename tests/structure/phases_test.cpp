@@ -117,6 +117,16 @@ TEST(Phases, ThreadsPartitionTheQuestionsOfEverySample) {
   }
 }
 
+TEST(Phases, EverySampleBeginsWithAnIntroduction) {
+  for (const test::Sample& s : test::samples()) {
+    const auto interview = test::interview_of(s.text);
+    ASSERT_TRUE(interview) << s.name;
+    // The ward manager asks about the way first.
+    const std::size_t i = s.name == "nurse-average" ? 1 : 0;
+    EXPECT_EQ(type_name(interview->questions.at(i).type), "introduction") << s.name << ": " << interview->questions.at(i).text;
+  }
+}
+
 TEST(Phases, OfTheSampleWithALongClosing) {
   const auto interview = test::interview_of(test::sample("backend-engineer-strong").text);
   ASSERT_TRUE(interview);
