@@ -64,7 +64,9 @@ std::string missing_file_hint(const fs::path& path) {
   std::vector<std::string> names;
   std::error_code code;
   const fs::path directory = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  for (fs::directory_iterator it(directory, code); !code && it != fs::directory_iterator(); it.increment(code)) names.push_back(it->path().filename().string());
+  for (fs::directory_iterator it(directory, code); !code && it != fs::directory_iterator(); it.increment(code)) {
+    if (it->path().filename() != path.filename()) names.push_back(it->path().filename().string());
+  }
   std::sort(names.begin(), names.end());
   const auto near = text::closest(path.filename().string(), names);
   return near ? fmt::format("did you mean '{}'?", (path.has_parent_path() ? path.parent_path() / *near : fs::path(*near)).string()) : "check the path";

@@ -3,6 +3,7 @@
 // The dialogue ends where the recorded sections begin. A candidate may say anything, also something that looks like a
 // section, so a title counts only after the last turn, in the order in which the document writes its sections.
 
+#include <optional>
 #include <span>
 
 #include "parse/formats.h"
@@ -80,11 +81,14 @@ class ReferenceParser {
   std::size_t find_sections(std::size_t first) {
     std::size_t last_turn = first;
     bool any_turn = false;
+    bool in_records = false;
     for (std::size_t i = first; i < lines_.size(); ++i) {
-      if (speaker_of(lines_[i].text) >= 0) {
-        last_turn = i;
-        any_turn = true;
-      }
+      const int speaker = speaker_of(lines_[i].text);
+      in_records = speaker != 0 && (in_records || title_at(i));
+      // "Candidate: ..." behind a section title is a line of the records: nobody asked in between.
+      if (speaker < 0 || in_records) continue;
+      last_turn = i;
+      any_turn = true;
     }
     if (!any_turn) return lines_.size();
     const bool said_by_candidate = speaker_of(lines_[last_turn].text) == 1;
@@ -94,8 +98,7 @@ class ReferenceParser {
 
     std::vector<SectionStart> titles;
     for (std::size_t i = last_turn + 1; i + 1 < lines_.size(); ++i) {
-      if (!is_rule(lines_[i - 1].text, '=') || !is_rule(lines_[i + 1].text, '=')) continue;
-      const auto kind = section_kind(text::trimmed(lines_[i].text));
+      const auto kind = title_at(i);
       if (!kind) continue;
       if (titles.empty() && quoted && !closes_quote(i - 1)) continue;
       titles.push_back({*kind, i});
@@ -110,6 +113,12 @@ class ReferenceParser {
     kept.push_back(titles[0]);
     sections_.assign(kept.rbegin(), kept.rend());
     return sections_.front().line - 1;
+  }
+
+  /// The kind of the section whose title stands on line `i`, between rules.
+  [[nodiscard]] std::optional<SectionKind> title_at(std::size_t i) const {
+    if (i == 0 || i + 1 >= lines_.size() || !is_rule(lines_[i - 1].text, '=') || !is_rule(lines_[i + 1].text, '=')) return std::nullopt;
+    return section_kind(text::trimmed(lines_[i].text));
   }
 
   static bool opens_quote(std::string_view s) {

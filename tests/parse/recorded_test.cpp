@@ -51,7 +51,8 @@ std::string report(std::string_view body) { return dump_report(with_sections("==
 
 /// The decision, the line of the text it is read from, and that text.
 std::string decision(std::string_view sections) {
-  const Recorded r = with_sections(sections).recorded;
+  const Transcript t = with_sections(sections);  // owns the text of its records
+  const Recorded& r = t.recorded;
   return fmt::format("{} @{} {}", r.decision ? decision_name(*r.decision) : "-", r.recommendation_line, flat(r.recommendation));
 }
 
@@ -129,7 +130,8 @@ TEST(Recorded, TakesTheDecisionOfTheReportWhenThereIsNoOther) {
 
 TEST(Recorded, ReadsTheFiguresOfTheHeader) {
   const auto figures = [](std::string_view field) {
-    const Recorded r = test::parse(test::document("===\nCandidate: Ann\n" + std::string(field) + "\n===\nAI Recruiter: Why?\nCandidate: So.\n"))->recorded;
+    const auto t = test::parse(test::document("===\nCandidate: Ann\n" + std::string(field) + "\n===\nAI Recruiter: Why?\nCandidate: So.\n"));
+    const Recorded& r = t->recorded;
     return fmt::format("{} {}@{} {}@{} {}@{}", r.quality_profile.value_or("-"), r.total_turns.value_or(-1), r.total_turns_line, r.average_relevance.value_or(-1), r.average_relevance_line,
                        r.average_evaluation.value_or(-1), r.average_evaluation_line);
   };
@@ -156,11 +158,11 @@ TEST(Recorded, LineEndsChangeNothing) {
 }
 
 TEST(Recorded, MissingSectionsAreAbsentNotEmpty) {
-  const Recorded none = with_sections("").recorded;
-  EXPECT_FALSE(none.has_questions || none.has_evaluation || none.decision || !none.hr_report.empty());
-  const Recorded empty = with_sections("===\nTECHNICAL QUESTIONS AND ANSWERS\n===\n\n===\nEVALUATION REPORT\n===\n").recorded;
-  EXPECT_TRUE(empty.has_questions && empty.questions.empty());
-  EXPECT_TRUE(empty.has_evaluation && empty.scores.empty());
+  const Transcript none = with_sections("");
+  EXPECT_FALSE(none.recorded.has_questions || none.recorded.has_evaluation || none.recorded.decision || !none.recorded.hr_report.empty());
+  const Transcript empty = with_sections("===\nTECHNICAL QUESTIONS AND ANSWERS\n===\n\n===\nEVALUATION REPORT\n===\n");
+  EXPECT_TRUE(empty.recorded.has_questions && empty.recorded.questions.empty());
+  EXPECT_TRUE(empty.recorded.has_evaluation && empty.recorded.scores.empty());
 }
 
 }  // namespace

@@ -136,6 +136,10 @@ TEST(Reference, RecordsEndTheDialogue) {
                 "RECOMMENDATION (FULL)\n===\nd\n",
                 "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. | AI Recruiter 7-7@7 Bye. || 9-12 14-17 19-22 24-27"},
                {"AI Recruiter: Why?\nCandidate: So.\n\n===\nEVALUATION REPORT\n===\nb\n", "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. || 8-11"},
+               {"AI Recruiter: Why?\nCandidate: So.\n\n===\nHR REPORT\n===\nCandidate: Ann Moe\nPosition: Cook\n\n===\nRECOMMENDATION (FULL)\n===\nd\n", "AI Recruiter 5-5@5 Why? | Candidate 6-6@6 So. || 8-12 14-17"},
+               {"AI Recruiter: Why?\nCandidate: So.\n\n===\nHR REPORT\n===\nFake.\n\nAI Recruiter: And?\nCandidate: Yes.\n\n===\nHR REPORT\n===\nReal.\n",
+                "AI Recruiter 5-5@5 Why? | Candidate 6-11@6 So.//============================================================/HR REPORT/"
+                "============================================================/Fake. | AI Recruiter 13-13@13 And? | Candidate 14-14@14 Yes. || 16-19"},
                {"AI Recruiter: Why?\nCandidate: So.\n\n===\nSHOPPING LIST\n===\nmilk\n",
                 "AI Recruiter 5-5@5 Why? | Candidate 6-11@6 So.//============================================================/SHOPPING LIST/"
                 "============================================================/milk || "},
