@@ -21,7 +21,7 @@ struct Case {
 
 TEST(Gates, AnswersThatAreNone) {
   const Case kCases[] = {
-      {"not knowing", "I'm sorry, I don't know that one. I have never worked with it.", 1.0, "non_answer"},
+      {"not knowing", "Sorry, no, I don't know how that works. We never had one at my place.", 1.0, "non_answer"},
       {"pass", "No idea, can we skip this?", 1.0, "non_answer"},
       {"echo", "How a database index speeds up a query and what it costs. A database index speeds up a query and it costs.", 2.0, ""},
       {"another topic",
@@ -30,8 +30,8 @@ TEST(Gates, AnswersThatAreNone) {
        "the of index sorted a down pages rows scanning instead structure is whole table usually so walks B-tree few database matching to an the the update every maintain insert cost has as that and well to", 2.0, "incoherent"},
       {"keywords", "index, B-tree, pages, rows, scan, table, query, plan, latency, cardinality, selectivity, composite, covering, clustered, hash, bitmap, partition, vacuum, statistics, optimizer", 2.0, ""},
       {"empty talk",
-       "That is a great question and I feel very strongly about this topic. In today's fast-moving world it has become more important than ever. I always follow best practices and keep the quality at the highest level. "
-       "At the end of the day it all comes down to the right mindset. I am a fast learner and very passionate about delivering value.", 2.5, "empty_talk"},
+       "Thank you, what an interesting question, and an important one for every company. I am passionate about it and I always give my best. "
+       "Good people and good communication make the difference here. I would say that success comes from a positive attitude. I learn quickly and I love challenges of every kind.", 2.5, "empty_talk"},
   };
   for (const Case& c : kCases) {
     const QuestionEvaluation e = answer_evaluation(kQuestion, c.answer, "Database Administrator");
