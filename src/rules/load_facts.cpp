@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "blocker"};
 
-void check_schema(ObjectReader& in, std::string_view schema) {
-  const std::string found = in.string("schema");
-  if (in.errors().ok() && found != schema) in.fail(fmt::format("the schema is \"{}\", \"{}\" is needed here", found, schema));
-}
-
 /// Reads the facts of one file. Patterns are numbered over all files, so that each stands once in the trie.
 class FactReader {
  public:
@@ -124,7 +119,7 @@ ConceptIndex index_concepts(const Lexicon& lexicon) {
 
 void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  check_schema(in, "transcript-eval/claims/1");
+  in.schema("transcript-eval/claims/1");
   for (std::size_t mark = 0; mark < kMarkNames.size(); ++mark) {
     for (const std::string& pattern : in.strings(kMarkNames[mark])) {
       if (!compiled.facts.marks.add(pattern, static_cast<std::uint32_t>(mark), compiled.vocabulary)) {
@@ -137,7 +132,7 @@ void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRu
 
 void read_facts(const JsonValue& root, const std::string& path, const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
-  check_schema(in, "transcript-eval/facts/1");
+  in.schema("transcript-eval/facts/1");
   in.string("area");
   FactReader reader(concepts, lexicon, compiled, errors);
   for (const JsonValue& value : in.array("facts")) reader.read(value, path);

@@ -16,7 +16,6 @@ Categories::Categories(const CompiledRules& rules)
       elaboration(rules.category("elaboration")),
       praise(rules.category("praise")),
       farewell(rules.category("farewell")),
-      system_error(rules.category("system_error")),
       backchannel(rules.category("backchannel")) {}
 
 bool has_phrase(const Annotation& turn, CategoryId category, std::uint32_t first, std::uint32_t last) {

@@ -11,7 +11,7 @@ namespace te::structure {
 /// The phrase categories that structure depends on, looked up once per interview.
 struct Categories {
   explicit Categories(const CompiledRules& rules);
-  CategoryId request, closing, not_closing, introduction, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, system_error, backchannel;
+  CategoryId request, closing, not_closing, introduction, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, backchannel;
 };
 
 /// Whether a phrase of the category begins within the tokens [first, last).

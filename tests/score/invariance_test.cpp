@@ -25,13 +25,17 @@ TEST_P(EverySampleInvariance, RecordedFiguresDoNotCount) {
   EXPECT_EQ(overall(changed), overall(GetParam().text));
 }
 
-TEST_P(EverySampleInvariance, TheCandidatesNameDoesNotCount) {
-  const Outcome o = evaluated(GetParam().text);
-  if (o.interview.candidate.empty()) GTEST_SUCCEED();
-  const std::string first = o.interview.candidate.substr(0, o.interview.candidate.find(' '));
-  std::string changed = GetParam().text;
-  if (first.size() > 2 && first != "Dr.") changed = replaced(changed, first, "Xiomara");
-  EXPECT_EQ(overall(changed), o.evaluation.overall_raw);
+TEST(Invariance, TheCandidatesNameDoesNotCount) {
+  int renamed = 0;
+  for (const Sample& s : samples()) {
+    const Outcome o = evaluated(s.text);
+    const std::string first = o.interview.candidate.substr(0, o.interview.candidate.find(' '));
+    if (first.empty()) continue;  // a transcript that names nobody
+    const std::string changed = replaced(s.text, first, "Xiomara");
+    renamed += changed != s.text ? 1 : 0;
+    EXPECT_EQ(overall(changed), o.evaluation.overall_raw) << s.name;
+  }
+  EXPECT_GE(renamed, 5);
 }
 
 /// The sample with a sentence put before each interviewer turn but the first.
