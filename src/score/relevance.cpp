@@ -125,7 +125,7 @@ class Relevance {
     // Nothing to compare with: neither the job nor the question names a field.
     constexpr double kUnknown = 0.75;
     constexpr double kJobAlone = 0.9;    // a concept of the job, where the question names none
-    constexpr double kJobBesides = 0.7;  // where it does and this is no relation of those
+    constexpr double kJobBesides = 0.4;  // where it does and this is no relation of those
     constexpr double kElsewhere = 0.2;
     if (!field_.known() && answer_.asked.concepts.empty()) return kUnknown;
     double best = field_.known() ? (answer_.asked.concepts.empty() ? kJobAlone : kJobBesides) * field_.closeness(concept_index) : kElsewhere;
