@@ -3,44 +3,19 @@
 // A line with a colon near its begin may start a turn, be a header field, or be part of an answer ("Note: ...").
 // Labels are told apart by what they are and how they recur: role words and recurring names are speakers.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
 #include <re2/re2.h>
 
 #include "parse/formats.h"
+#include "parse/labels.h"
 #include "parse/lines.h"
 #include "parse/speakers.h"
 #include "text/utf8.h"
 
 namespace te::parse {
 namespace {
-
-/// Words that name a part of an interview; as labels they are speakers, in a header they introduce a name.
-constexpr std::array<std::string_view, 14> kInterviewerWords = {
-    "interviewer", "ai recruiter", "recruiter", "hiring manager", "ai interviewer", "moderator", "hr",
-    "panelist",    "interviewers", "examiner",  "q",              "question",       "host",      "assistant"};
-constexpr std::array<std::string_view, 9> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant",
-                                                             "a",         "answer",      "user",      "candidate name"};
-
-/// Labels that stand in headers or inside answers and never speak.
-constexpr std::array<std::string_view, 66> kNeverSpeakers = {
-    "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
-    "position",    "role",        "job title",   "title",      "company",     "location",      "department",  "experience",     "skills",
-    "summary",     "tip",         "warning",     "result",     "results",     "step",          "situation",   "task",           "action",
-    "pros",        "cons",        "output",      "input",      "conclusion",  "topic",         "subject",     "format",         "setting",
-    "scene",       "evaluation",  "feedback",    "strengths",  "weaknesses",  "decision",      "overall",     "recommendation", "total turns",
-    "http",        "https",       "interview",   "transcript", "interview transcript", "job description", "interview date", "interview type", "interview duration",
-    "end of interview", "quality profile", "average relevance score", "average evaluation score", "ps", "p.s", "important", "outcome",
-    "advantages", "disadvantages", "mode", "job role"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_role_word(std::string_view key) { return contains(kInterviewerWords, key) || contains(kCandidateWords, key); }
 
 struct Label {
   std::size_t line = 0;     ///< index into the lines
@@ -52,22 +27,6 @@ struct Label {
   bool listed = false;      ///< a list mark stands before it
 };
 
-/// "rohan jain, senior ux designer": short, without the signs of speech.
-bool reads_as_name(std::string_view value) {
-  value = text::trimmed(value);
-  if (value.empty() || value.size() > 80 || value.find_first_of("?!;\"") != std::string_view::npos) return false;
-  if (value.back() == '.' && !(value.size() > 3 && value[value.size() - 3] == ' ')) return false;
-  const auto words = 1 + std::count(value.begin(), value.end(), ' ');
-  constexpr std::array<std::string_view, 12> kSpeech = {"hi ", "hello", "hey", "yes", "no ", "good morning", "good afternoon", "good evening", "good day", "welcome", "thank", "okay"};
-  const bool speech = std::any_of(kSpeech.begin(), kSpeech.end(), [&](std::string_view s) { return text::starts_with_ignoring_case(value, s); });
-  return words <= 8 && !speech && !text::equals_ignoring_case(value, "hi");
-}
-
-/// Code points of valid UTF-8.
-std::size_t letters(const re2::StringPiece& s) {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 bool is_fence(std::string_view line) { return text::trimmed(line).substr(0, 3) == "```"; }
 
 /// "**domain knowledge:**", "## Part 2": a line that heads what follows.
@@ -76,12 +35,6 @@ bool is_heading(std::string_view line) {
   if (line.empty()) return false;
   const bool bold = line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**";
   return line.front() == '#' || bold || line.back() == ':';
-}
-
-std::string_view without_marks(std::string_view s) {
-  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == '-' || s.front() == ' ')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == '-' || s.back() == ' ')) s.remove_suffix(1);
-  return s;
 }
 
 class LabelledParser {
@@ -127,7 +80,7 @@ class LabelledParser {
       if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &remark, &text)) continue;
       constexpr std::size_t kLongestName = 59;
       constexpr std::size_t kLongestRemark = 42;
-      if (letters(name) > kLongestName || letters(remark) > kLongestRemark) continue;
+      if (letters({name.data(), name.size()}) > kLongestName || letters({remark.data(), remark.size()}) > kLongestRemark) continue;
       Label label;
       label.line = i;
       label.fenced = fenced;
@@ -157,7 +110,7 @@ class LabelledParser {
     }
     const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
     for (const auto& [key, count] : seen) {
-      if (contains(kNeverSpeakers, key)) continue;
+      if (is_never_speaker(key)) continue;
       const bool spaced = !paragraphs || count.second * 10 >= count.first * 6;
       if (is_role_word(key) ? spaced || count.first > 1 : count.first >= 2 && spaced) speakers_.emplace(key, count.first);
     }
@@ -210,16 +163,12 @@ class LabelledParser {
       if (!lines_[k].blank()) return false;
     }
     const Label& next = labels_[i + 1];
-    if (speakers_.count(next.key) == 0) return contains(kNeverSpeakers, next.key);
+    if (speakers_.count(next.key) == 0) return is_never_speaker(next.key);
     return is_role_word(next.key) && next.key != labels_[i].key && reads_as_name(text::trimmed(next.text)) &&
            next.text.find(',') == std::string_view::npos;
   }
 
-  void field(const Label& label, std::string_view value) {
-    out_.header.push_back({label.name, value, lines_[label.line].number});
-    if (contains(kCandidateWords, label.key)) out_.candidate = std::string(value.substr(0, value.find(',')));
-    if (label.key == "position" || label.key == "role" || label.key == "job title" || label.key == "job role") out_.position = std::string(value);
-  }
+  void field(const Label& label, std::string_view value) { add_header_field({label.name, value, lines_[label.line].number}, out_); }
 
   void turns() {
     std::map<std::string, std::uint32_t> index;
