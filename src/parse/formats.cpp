@@ -58,7 +58,7 @@ const std::array<Format, 14> kFormats = {{
       "Interviewer: What is an index?\nCandidate: A sorted copy of a column."},
      detect_docx, parse_docx},
     {{"labelled", "Name: text dialogue, plain or with Markdown bold names, with or without header lines",
-      "**Interviewer:** What is an index?\n\n**Ann Moe:** A sorted copy of a column."},
+      "**Interviewer:** What is an index?\n\n**Candidate:** A sorted copy of a column."},
      detect_labelled, parse_labelled},
 }};
 
@@ -83,7 +83,7 @@ Result<Transcript> finish(Transcript transcript) {
   const std::string& path = transcript.source->path();
   if (transcript.turns.empty()) {
     return tl::unexpected(Error{ErrorCode::kNoDialogue, "no dialogue was found", path, 0,
-                                "each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'"});
+                                "each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'; of recordings, export the transcript with speaker names"});
   }
   bool one_speaker = true;
   for (const Turn& turn : transcript.turns) one_speaker = one_speaker && turn.speaker == transcript.turns.front().speaker;

@@ -8,6 +8,7 @@
 
 #include <re2/re2.h>
 
+#include "parse/clock.h"
 #include "parse/formats.h"
 #include "parse/labels.h"
 #include "parse/lines.h"
@@ -50,6 +51,7 @@ class LabelledParser {
     read_header();
     turns();
     strays();
+    unite_short_names(out_);
     return finish(std::move(out_));
   }
 
@@ -61,7 +63,34 @@ class LabelledParser {
     return kShape;
   }
 
+  /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
+  static const RE2& tight_shape() {
+    static const RE2 kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
+    return kShape;
+  }
+
+  /// "Q. Why?" and "A. So.", the style of court reporters.
+  static const RE2& court_shape() {
+    static const RE2 kShape(R"(^\s*(Q|A)()\.\s+(\S.*)$)");
+    return kShape;
+  }
+
+  /// Questions and answers stand in the style of court reporters, and not under labels: "A." may count off a list.
+  [[nodiscard]] bool is_court_report() const {
+    std::size_t questions = 0;
+    std::size_t answers = 0;
+    std::size_t labels = 0;
+    re2::StringPiece sign;
+    for (const Line& line : lines_) {
+      const re2::StringPiece piece(line.text.data(), line.text.size());
+      if (RE2::PartialMatch(piece, court_shape(), &sign)) ++(sign == "Q" ? questions : answers);
+      else if (is_role_word(speaker_key(split_label(line.text).label))) ++labels;
+    }
+    return questions >= 2 && answers >= 2 && labels < questions;
+  }
+
   void find_labels() {
+    const bool court_report = is_court_report();
     // A fence that is never closed encloses nothing.
     std::size_t fences = static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return is_fence(line.text); }));
     fences -= fences % 2;
@@ -72,12 +101,16 @@ class LabelledParser {
         fenced = !fenced;
         --fences;
       }
-      const auto colon = line.find(':');
-      if (colon == std::string_view::npos || colon > 110) continue;
+      const re2::StringPiece piece(line.data(), line.size());
       re2::StringPiece name;
       re2::StringPiece remark;
       re2::StringPiece text;
-      if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &remark, &text)) continue;
+      const auto colon = line.find(':');
+      const bool near = colon != std::string_view::npos && colon <= 110;
+      if (!(near && RE2::FullMatch(piece, shape(), &name, &remark, &text)) && !(near && is_tight_label(piece, name, remark, text)) &&
+          !(court_report && RE2::FullMatch(piece, court_shape(), &name, &remark, &text))) {
+        continue;
+      }
       constexpr std::size_t kLongestName = 59;
       constexpr std::size_t kLongestRemark = 42;
       if (letters({name.data(), name.size()}) > kLongestName || letters({remark.data(), remark.size()}) > kLongestRemark) continue;
@@ -93,6 +126,11 @@ class LabelledParser {
       if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 3) continue;
       labels_.push_back(std::move(label));
     }
+  }
+
+  static bool is_tight_label(const re2::StringPiece& line, re2::StringPiece& name, re2::StringPiece& remark, re2::StringPiece& text) {
+    if (!RE2::FullMatch(line, tight_shape(), &name, &remark, &text)) return false;
+    return is_role_word(speaker_key({name.data(), name.size()})) && (name.size() > 1 || text::is_ascii_upper(name[0]));
   }
 
   void choose_speakers() {
@@ -134,7 +172,9 @@ class LabelledParser {
   /// Labels up to the first one that is speech are header fields.
   void read_header() {
     std::size_t i = 0;
-    for (; i < labels_.size(); ++i) {
+    // What goes on for longer is no header.
+    constexpr std::size_t kMostFields = 50;
+    for (; i < labels_.size() && out_.header.size() < kMostFields; ++i) {
       const Label& label = labels_[i];
       const std::string_view value = without_marks(text::trimmed(label.text));
       if (speakers_.count(label.key) > 0) {
@@ -200,7 +240,9 @@ class LabelledParser {
   void close(Turn& turn, std::size_t end) const {
     turn.span.end = lines_[end - 1].span.end;
     const std::uint32_t begin = out_.source->offset_of(turn.text);
-    turn.text = without_outer_quotes(out_.source->slice({begin, turn.span.end}));
+    // The time of the section that follows is not said.
+    while (end > 1 && lines_[end - 1].span.begin > begin && (lines_[end - 1].blank() || clock_line(lines_[end - 1].text))) --end;
+    turn.text = without_outer_quotes(out_.source->slice({begin, lines_[end - 1].span.end}));
     turn.line = out_.source->line_at(turn.text.empty() ? turn.span.begin : out_.source->offset_of(turn.text));
   }
 
