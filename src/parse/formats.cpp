@@ -124,15 +124,16 @@ Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions&
   const parse::Content content(source);
   const parse::Format* chosen = nullptr;
   double surest = parse::kNo;
-  std::vector<std::string> names;
   for (const parse::Format& format : parse::formats()) {
-    names.emplace_back(format.about.name);
     const double sure = options.format.empty() ? format.detect(content) : format.about.name == options.format ? parse::kCertain : parse::kNo;
     if (sure <= surest) continue;
     chosen = &format;
     surest = sure;
+    if (sure == parse::kCertain) break;
   }
   if (chosen != nullptr) return chosen->parse(content);
+  std::vector<std::string> names;
+  for (const parse::Format& format : parse::formats()) names.emplace_back(format.about.name);
   const auto near = text::closest(options.format, names);
   return tl::unexpected(Error{ErrorCode::kUnknownFormat, fmt::format("unknown input format '{}'", options.format), source->path(), 0,
                               near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known formats: {}", fmt::join(names, ", "))});

@@ -82,6 +82,13 @@ Labelled split_label(std::string_view line) {
   return {label, {rest.data(), rest.size()}};
 }
 
+bool begins_with_speaker(std::string_view line) {
+  const std::string_view label = split_label(line).label;
+  if (label.empty()) return false;
+  const std::string key = speaker_key(label);
+  return is_role_word(key) || (is_written_as_name(label) && !is_never_speaker(key));
+}
+
 void add_header_field(const HeaderField& field, Transcript& out) {
   const std::string key = speaker_key(field.key);
   out.header.push_back(field);
