@@ -71,7 +71,7 @@ Labelled split_label(std::string_view line) {
   constexpr std::size_t kFarthestColon = 130;
   const auto colon = line.substr(0, kFarthestColon).find(':');
   if (colon == std::string_view::npos) return {{}, line};
-  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&, ]*(?:\([^()]*\))?))\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece bracketed;
   re2::StringPiece plain;
