@@ -59,7 +59,7 @@ std::size_t letters(std::string_view s) {
 }
 
 bool is_written_as_name(std::string_view label) {
-  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of)) ?)");
+  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of|[|&-])) ?)");
   re2::StringPiece rest(label.data(), label.size());
   int words = 0;
   while (RE2::Consume(&rest, kName)) ++words;
