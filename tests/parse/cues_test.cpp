@@ -71,6 +71,12 @@ TEST(WebVtt, DisplayNamesOfAnyKind) {
               cues);
 }
 
+TEST(WebVtt, CaptionsWithTheLabelsOfTheReferenceDocument) {
+  expect_rows({{"WEBVTT\n\n@\nAI Recruiter: Why?\n\n@\nCandidate: So.\n", "webvtt AI Recruiter 4-4@4 Why? | Candidate 7-7@7 So."},
+               {"1\n@\nAI Recruiter: Why?\n\n2\n@\nCandidate: So.\n", "subrip AI Recruiter 3-3@3 Why? | Candidate 7-7@7 So."}},
+              cues);
+}
+
 TEST(WebVtt, Voices) {
   expect_rows({{"WEBVTT\n\nb1-0\n@\n<v Ann Moe>Why?</v>\n\n@\n<v Bo Li>Be</v>\n\n@\n<v Bo Li>cause: no.</v>\n", "webvtt Ann Moe 5-5@5 Why? | Bo Li 8-11@8 Be cause: no."},
                {"WEBVTT\n\n@\n<v.loud Ann>Why?\nWhen?\n\n@\n<v Bo>Because.", "webvtt Ann 4-5@4 Why? When? | Bo 8-8@8 Because."},
