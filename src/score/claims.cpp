@@ -9,7 +9,7 @@ namespace {
 /// A comparison covers its mark and this many tokens behind it, within the clause.
 constexpr std::uint32_t kAsideTokens = 4;
 /// A subject stands at most this far from the begin of its clause: "One thing to know about tuples is ...".
-constexpr std::uint32_t kSubjectReach = 6;
+constexpr std::uint32_t kSubjectReach = 10;
 
 }  // namespace
 
@@ -111,8 +111,15 @@ bool ClaimReader::is_gerund(std::uint32_t token) const {
 bool ClaimReader::opens_claim(std::uint32_t token) const {
   const Clause& c = clauses_[clause_of_[token]];
   if (aside_[token] || token > c.head + kSubjectReach) return false;
-  if (any(c.first, token, ClaimMark::kNegation) || any(c.first, token, ClaimMark::kBlocker)) return false;
+  if (any(c.first, token, ClaimMark::kBlocker)) return false;
   return token <= c.head || !is_gerund(c.head);
+}
+
+bool ClaimReader::introduces(std::uint32_t clause, std::uint32_t token) const {
+  const Clause& c = clauses_[clause];
+  if (!any(c.first, std::min(c.head + 1, c.last), ClaimMark::kOpening)) return false;
+  while (token < c.last && a_.text.tokens[token].kind == text::TokenKind::kPunct) ++token;
+  return token == c.last;
 }
 
 std::uint32_t ClaimReader::opening_pronoun(std::uint32_t sentence) const {
