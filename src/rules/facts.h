@@ -33,9 +33,11 @@ enum class ClaimMark : std::uint8_t {
   kReason,      ///< when, because: the clause explains the one before, whoever acts in it
   kOpening,     ///< with, because of: what follows introduces a claim
   kLink,        ///< is, are: what stands before is a subject
+  kTurn,        ///< but, while: no claim runs across it
+  kPlain,       ///< no doubt, more than one: none of these words denies or compares
   kBlocker,     ///< dropping, disabling: the claim is about the absence of what follows
 };
-inline constexpr std::size_t kClaimMarks = 14;
+inline constexpr std::size_t kClaimMarks = 16;
 
 /// One part of a claim of a fact: a term that may stand for it.
 struct ClaimPart {

@@ -11,7 +11,7 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "blocker"};
+constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "turn", "plain", "blocker"};
 
 /// Reads the facts of one file. Patterns are numbered over all files, so that each stands once in the trie.
 class FactReader {

@@ -110,7 +110,7 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
         }
       }
       passed.clear();
-      if (said[i].passable) passed.swap(at);
+      if (said[i].passable && !said[i - 1].denial) passed.swap(at);
       at.swap(next);
     }
   }

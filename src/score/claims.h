@@ -42,7 +42,7 @@ class ClaimReader {
   [[nodiscard]] std::uint32_t opening_pronoun(std::uint32_t sentence) const;
 
  private:
-  void mark(const CompiledRules& rules, const text::Vocabulary& vocabulary);
+  void mark(const std::vector<text::PhraseMatch>& found);
   void split(std::uint32_t sentence);
   void close(std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool divides(std::uint32_t token) const;

@@ -77,7 +77,7 @@ std::uint32_t FactWords::first_contrast(const CompiledFact& fact, std::uint32_t 
   std::uint32_t at = last;
   // "is backed by a linked list" names the list within the claim.
   const auto see = [&](const text::PhraseMatch& m) {
-    if (m.first < at && (claims == nullptr || !claims->aside(m.first)) && (own == nullptr || !own->holds(m.first))) at = m.first;
+    if (m.first < at && (claims == nullptr || !claims->aside(m.first)) && (own == nullptr || !own->holds(m.first) || !own->holds(m.last - 1))) at = m.first;
   };
   for (const auto& m : within(a.concepts, first, last)) {
     if (fact.contrast && m.payload == *fact.contrast) see(m);

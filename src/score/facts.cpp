@@ -145,7 +145,7 @@ class FactFinder {
     const bool acted_on = clauses[own].head < clauses[own].last && t.claims.has(clauses[own].head, ClaimMark::kPerson);
     const std::uint32_t opening = std::max(p.begin, subject > kPredicateReach ? subject - kPredicateReach : 0);
     if (!t.words.names_contrast(fact, opening, subject, &claim)) p.ranges.emplace_back(opening, subject);
-    const bool introduces = clauses[own].condition || t.claims.introduces(own, subject_last);
+    const bool introduces = t.claims.introduces(own, subject_last);
     if (own > t.claims.first_clause(s) && explains(t, own) && !t.words.names_contrast(fact, clauses[own - 1].first, clauses[own - 1].last, &claim)) {
       p.begin = clauses[own - 1].first;
       p.ranges.emplace(p.ranges.begin(), clauses[own - 1].first, clauses[own - 1].last);
@@ -186,7 +186,8 @@ class FactFinder {
   static bool is_subject(const Turn& t, const Clause& clause, const SaidClaim& claim) {
     std::uint32_t behind = clause.head;
     while (behind < clause.last && claim.holds(behind)) ++behind;
-    return behind < clause.last && t.claims.has(behind, ClaimMark::kLink);
+    constexpr std::uint32_t kName = 3;  // "RNN state is constant"
+    return t.claims.any(behind, std::min(behind + kName, clause.last), ClaimMark::kLink);
   }
 
   bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact, const SaidClaim& claim) const {
@@ -195,7 +196,7 @@ class FactFinder {
     const bool pronoun = t.claims.has(at, ClaimMark::kPronoun);
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
-    if (claim.holds(clause.head)) return is_subject(t, clause, claim);
+    if (claim.holds(clause.head)) return !t.claims.any(clause.first, clause.head, ClaimMark::kReason) && is_subject(t, clause, claim);
     if (t.claims.has(at, ClaimMark::kDeterminer)) return !claim.holds(std::min(at + 1, clause.last - 1));
     const auto names_other = [&](std::uint32_t token) {
       const auto here = within(t.words.a.concepts, token, token + 1);
@@ -213,6 +214,7 @@ class FactFinder {
   static bool is_said_of(const Turn& t, const SaidClaim& claim, const Predicate& p) {
     const bool whole = std::all_of(claim.parts.begin(), claim.parts.end(), [&](const auto& part) { return p.covers(part.first); });
     if (!whole || t.claims.clauses()[t.claims.clause_at(claim.last - 1)].condition) return false;
+    if (t.claims.any(claim.first, claim.last, ClaimMark::kTurn)) return false;
     // "If a stack were first in, first out ..." supposes it.
     const std::uint32_t begins = t.claims.clause_at(claim.first);
     if (t.claims.clauses()[begins].condition && begins == t.claims.clause_at(p.subject)) return false;
