@@ -209,6 +209,7 @@ void read_wording(const JsonValue& root, const std::string& path, CompiledRules&
   for (const std::string& word : in.strings("link")) {
     if (!wording.add_link(word, compiled.vocabulary)) refuse(word);
   }
+  for (const std::string& word : in.strings("carrier")) wording.add_carrier(word, compiled.vocabulary);
   wording.set_denial(in.string("denial"), compiled.vocabulary);
   for (const JsonValue& group : in.array("same")) {
     if (group.items.size() < 2) errors.add(path, group.line, "a group of words that say the same needs two of them");

@@ -58,6 +58,7 @@ std::vector<Said> Wording::read(const text::TokenizedText& text, const text::Voc
     // "it keeps keeps the keys": a false start says it once.
     if (said.first > 0 && token.word != text::kNoWord && text.tokens[said.first - 1].word == token.word && !out.empty() && out.back().last == said.first) continue;
     said.denial = said.word == denial_;
+    said.carrier = std::find(carriers_.begin(), carriers_.end(), said.word) != carriers_.end();
     said.passable = !said.denial && !is_sign(token) && token.kind != text::TokenKind::kBreak;
     out.push_back(said);
   }
@@ -110,7 +111,7 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
         }
       }
       passed.clear();
-      if (said[i].passable && !said[i - 1].denial) passed.swap(at);
+      if (said[i].passable && (!said[i - 1].denial || said[i].carrier)) passed.swap(at);
       at.swap(next);
     }
   }

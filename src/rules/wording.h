@@ -23,6 +23,7 @@ struct Said {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   bool denial = false;
+  bool carrier = false;  ///< "need", "have": what they deny is denied of what follows
   bool passable = true;  ///< may stand unheeded between the words of a phrase: no sign, no denial
 };
 
@@ -34,6 +35,8 @@ class Wording {
   bool add_link(std::string_view word, text::Vocabulary& vocabulary);
   /// The phrase says what `word` says.
   bool add_same(std::string_view phrase, std::string_view word, text::Vocabulary& vocabulary);
+  /// A verb that carries a denial on: "does not need a lock" is "no lock".
+  void add_carrier(std::string_view word, text::Vocabulary& vocabulary) { carriers_.push_back(vocabulary.stem(vocabulary.intern(word))); }
   /// The word that denials are read as.
   void set_denial(std::string_view word, text::Vocabulary& vocabulary) { denial_ = vocabulary.stem(vocabulary.intern(word)); }
 
@@ -48,6 +51,7 @@ class Wording {
   std::vector<text::WordId> said_as_;                   ///< kNoWord: light
   std::unordered_map<text::WordId, text::WordId> single_;  ///< by stem
   std::vector<text::WordId> links_;
+  std::vector<text::WordId> carriers_;
   text::WordId denial_ = text::kNoWord;
 };
 

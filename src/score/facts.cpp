@@ -190,6 +190,15 @@ class FactFinder {
     return t.claims.any(behind, std::min(behind + kName, clause.last), ClaimMark::kLink);
   }
 
+  /// "there are no bugs", "the keys": the claim's own words behind a determiner are no other subject.
+  static bool opens_with(const SaidClaim& claim, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t kNear = 3;
+    for (std::uint32_t i = first; i < std::min(first + kNear, last); ++i) {
+      if (claim.holds(i)) return true;
+    }
+    return false;
+  }
+
   bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact, const SaidClaim& claim) const {
     if (clause.head >= clause.last) return false;
     std::uint32_t at = clause.head;
@@ -197,7 +206,7 @@ class FactFinder {
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
     if (claim.holds(clause.head)) return !t.claims.any(clause.first, clause.head, ClaimMark::kReason) && is_subject(t, clause, claim);
-    if (t.claims.has(at, ClaimMark::kDeterminer)) return !claim.holds(std::min(at + 1, clause.last - 1));
+    if (t.claims.has(at, ClaimMark::kDeterminer)) return !opens_with(claim, at + 1, clause.last);
     const auto names_other = [&](std::uint32_t token) {
       const auto here = within(t.words.a.concepts, token, token + 1);
       return std::any_of(here.begin(), here.end(), [&](const auto& m) { return m.payload != fact.about; });
