@@ -4,7 +4,7 @@ namespace te::score {
 namespace {
 
 /// How wide a claim may be, in tokens.
-constexpr std::uint32_t kClaimWidth = 18;
+constexpr std::uint32_t kClaimWidth = 9;
 
 bool holds(const std::vector<std::uint32_t>& sorted, std::uint32_t term) { return std::binary_search(sorted.begin(), sorted.end(), term); }
 

@@ -10,7 +10,7 @@ namespace te::score {
 namespace {
 
 /// How far from the subject a predicate is looked for and how far its surroundings are read.
-constexpr std::uint32_t kPredicateReach = 32;
+constexpr std::uint32_t kPredicateReach = 18;
 constexpr std::uint32_t kSurroundings = 40;
 
 /// A turn of the answer with everything that facts are matched on.
@@ -219,16 +219,22 @@ class FactFinder {
     return !verb && names_other(at + 1);
   }
 
+  /// A lone word is said of the subject only near it: "a tuple is mutable".
+  static bool is_beside(const SaidClaim& claim, const Predicate& p) {
+    constexpr std::uint32_t kNear = 7;
+    return claim.first < p.subject ? p.subject - claim.first <= kNear : claim.first - p.subject_last <= kNear;
+  }
+
   /// Whether the claim stands in the predicate, as a statement, and nothing denies it but its own words.
   static bool is_said_of(const Turn& t, const SaidClaim& claim, const Predicate& p) {
     const bool whole = std::all_of(claim.parts.begin(), claim.parts.end(), [&](const auto& part) { return p.covers(part.first); });
-    if (!whole || t.claims.clauses()[t.claims.clause_at(claim.last - 1)].condition) return false;
-    if (t.claims.any(claim.first, claim.last, ClaimMark::kTurn)) return false;
+    const Clause& end = t.claims.clauses()[t.claims.clause_at(claim.last - 1)];
+    if (!whole || (end.condition && !claim.holds(end.first))) return false;
+    if (t.claims.any(claim.first, claim.last, ClaimMark::kTurn) || (claim.last - claim.first == 1 && !is_beside(claim, p))) return false;
     // "If a stack were first in, first out ..." supposes it.
     const std::uint32_t begins = t.claims.clause_at(claim.first);
     if (t.claims.clauses()[begins].condition && begins == t.claims.clause_at(p.subject)) return false;
-    const std::uint32_t last = t.claims.clauses()[t.claims.clause_at(claim.last - 1)].last;
-    for (std::uint32_t i = p.begin; i < last; ++i) {
+    for (std::uint32_t i = p.begin; i < end.last; ++i) {
       const bool named = i >= p.subject && i < p.subject_last;  // "few-shot prompting" denies nothing
       if (!named && !claim.holds(i) && t.claims.has(i, ClaimMark::kNegation)) return false;
     }
