@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "rules/wording.h"
+#include "rules/claim_words.h"
 #include "text/patterns.h"
 
 namespace te {

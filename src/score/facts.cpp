@@ -183,10 +183,11 @@ class FactFinder {
   }
 
   /// "Encryption is reversible" speaks of encryption, even where that word is part of the claim.
-  static bool is_subject(const Turn& t, const Clause& clause, const SaidClaim& claim) {
+  static bool is_subject(const Turn& t, const Clause& clause, const CompiledFact& fact, const SaidClaim& claim) {
     std::uint32_t behind = clause.head;
     while (behind < clause.last && claim.holds(behind)) ++behind;
-    constexpr std::uint32_t kName = 3;  // "RNN state is constant"
+    if (t.words.names_contrast(fact, behind, behind + 1)) return true;  // "but mutable lists exist"
+    constexpr std::uint32_t kName = 3;                                  // "RNN state is constant"
     return t.claims.any(behind, std::min(behind + kName, clause.last), ClaimMark::kLink);
   }
 
@@ -205,7 +206,7 @@ class FactFinder {
     const bool pronoun = t.claims.has(at, ClaimMark::kPronoun);
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
-    if (claim.holds(clause.head)) return !t.claims.any(clause.first, clause.head, ClaimMark::kReason) && is_subject(t, clause, claim);
+    if (claim.holds(clause.head)) return !t.claims.any(clause.first, clause.head, ClaimMark::kReason) && is_subject(t, clause, fact, claim);
     if (t.claims.has(at, ClaimMark::kDeterminer)) return !opens_with(claim, at + 1, clause.last);
     const auto names_other = [&](std::uint32_t token) {
       const auto here = within(t.words.a.concepts, token, token + 1);

@@ -44,7 +44,7 @@ TEST(Data, LoadsAndIsNotSmall) {
   EXPECT_GT(lexicon.areas.size(), 100U);
   EXPECT_EQ(lexicon.sha256.size(), 64U);
   EXPECT_GT(test::default_book()->compiled().max_idf, 5);
-  EXPECT_FALSE(test::default_book()->bank());
+  EXPECT_FALSE(test::default_book()->banks().empty());
 }
 
 TEST(Data, IdsAreUnique) {

@@ -1,4 +1,4 @@
-#include "rules/wording.h"
+#include "rules/claim_words.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// wording.h: what words say in a claim, whichever of many wordings is chosen.
+// claim_words.h: what words say in a claim, whichever of many wordings is chosen.
 //
 // Is:      a text as the words that matter: articles, auxiliaries and fillers are left out, and words that can stand for
 //          each other are one. "They, like, really keep the keys ordered" reads as "keep key sorted".
