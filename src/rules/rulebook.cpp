@@ -59,6 +59,7 @@ class Loader {
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
     each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); }, false);
     each("lexicon/claims.json", [&](const auto& root, const auto& path) { rules::read_claim_marks(root, path, *compiled_, errors_); });
+    each("lexicon/wording.json", [&](const auto& root, const auto& path) { rules::read_wording(root, path, *compiled_, errors_); });
     const rules::ConceptIndex concepts = rules::index_concepts(lexicon_);
     each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, lexicon_, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
