@@ -6,6 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/commands.h"
+#include "cli/run.h"
+#include "cli/setup.h"
 #include "text/closest.h"
 #include "transcript_eval/render.h"
 
@@ -23,18 +26,6 @@ Exit status: 0 done; 1 some input could not be evaluated; 2 usage, configuration
 I/O error; 3 a result below --fail-under or a diagnostic at --fail-on; 4 nothing
 could be scored.)";
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const OutputFormat& format : output_formats()) names.emplace_back(format.name);
-  return names;
-}
-
-std::string format_help() {
-  std::string out = "Output format:";
-  for (const OutputFormat& format : output_formats()) out += fmt::format("\n{} = {}", format.name, format.summary);
-  return out;
-}
-
 /// Accepts one of the names; a near miss is answered with the name that was probably meant.
 CLI::Validator one_of(std::vector<std::string> names) {
   return CLI::Validator(
@@ -50,25 +41,19 @@ CLI::Validator one_of(std::vector<std::string> names) {
       "");
 }
 
-void declare(CLI::App& app, Options& o, std::string& color) {
-  app.add_option("INPUT", o.inputs, "Transcripts: files, directories (searched recursively), glob patterns, or - for standard input")->option_text("...");
-  app.add_option("-f,--format", o.format, format_help())->check(one_of(format_names()))->option_text("NAME")->group("Output");
-  app.add_option("-o,--output", o.output, "Write to this file, or into this directory when there are many inputs")->option_text("PATH")->group("Output");
-  app.add_option("--color", color, "Colour the text report: auto, always or never")->check(one_of({"auto", "always", "never"}))->option_text("WHEN")->group("Output");
-  app.add_flag("-q,--quiet", o.quiet, "Say nothing but errors")->group("Output");
-  app.add_flag("-v,--verbose", o.verbose, "Say what is done and why; twice for more")->group("Output");
+const std::map<std::string, Color> kColors = {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}};
 
-  app.add_option("--position", o.position, "The position interviewed for; overrides the document's")->option_text("TEXT")->group("Job and roles");
-  app.add_option("--jd", o.jd, "Job description, a text file")->option_text("FILE")->group("Job and roles");
-  app.add_option("--interviewer", o.interviewer, "Label of the speaker who interviews")->option_text("NAME")->group("Job and roles");
-  app.add_option("--candidate", o.candidate, "Label of the speaker who is interviewed")->option_text("NAME")->group("Job and roles");
-
-  app.add_option("--rubric", o.rubric, "Rubric instead of the built-in one")->option_text("FILE")->group("Rules");
-  app.add_option("--bank", o.bank, "Question bank with reference answers")->option_text("FILE")->group("Rules");
-  app.add_option("--data", o.data, "Data directory instead of the built-in data")->option_text("DIR")->group("Rules");
-
+void declare_main(CLI::App& app, Options& o) {
+  declare_inputs(app, o);
+  std::vector<FormatName> formats;
+  for (const OutputFormat& format : output_formats()) formats.push_back({std::string(format.name), std::string(format.summary)});
+  declare_format(app, o, formats);
+  declare_output(app, o);
+  declare_terminal(app, o);
+  declare_job(app, o);
+  declare_rules(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
-  app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
+  declare_reading(app, o);
   app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
   app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
@@ -98,12 +83,49 @@ std::string config_problem(const CLI::App& app, const std::string& what) {
   return fmt::format("--config: unknown key '{}'{}", key, suggestion(app, {"--" + key}));
 }
 
-int usage_error(const std::string& message) {
-  fmt::print(stderr, "transcript-eval: error: {}\nRun 'transcript-eval --help' for the options.\n", message);
-  return kUsageOrIo;
+}  // namespace
+
+void declare_inputs(CLI::App& app, Options& o) {
+  app.add_option("INPUT", o.inputs, "Transcripts: files, directories (searched recursively), glob patterns, or - for standard input")->option_text("...");
 }
 
-}  // namespace
+void declare_format(CLI::App& app, Options& o, const std::vector<FormatName>& formats) {
+  std::string help = "Output format:";
+  std::vector<std::string> names;
+  for (const FormatName& format : formats) {
+    help += fmt::format("\n{} = {}", format.name, format.summary);
+    names.push_back(format.name);
+  }
+  app.add_option("-f,--format", o.format, help)->check(one_of(std::move(names)))->option_text("NAME")->group("Output");
+}
+
+void declare_output(CLI::App& app, Options& o) {
+  app.add_option("-o,--output", o.output, "Write to this file, or into this directory when there are many inputs")->option_text("PATH")->group("Output");
+}
+
+void declare_terminal(CLI::App& app, Options& o) {
+  app.add_option_function<std::string>("--color", [&o](const std::string& when) { o.color = kColors.at(when); }, "Colour the text report: auto, always or never")
+      ->check(one_of({"auto", "always", "never"}))->option_text("WHEN")->group("Output");
+  app.add_flag("-q,--quiet", o.quiet, "Say nothing but errors")->group("Output");
+  app.add_flag("-v,--verbose", o.verbose, "Say what is done and why; twice for more")->group("Output");
+}
+
+void declare_job(CLI::App& app, Options& o) {
+  app.add_option("--position", o.position, "The position interviewed for; overrides the document's")->option_text("TEXT")->group("Job and roles");
+  app.add_option("--jd", o.jd, "Job description, a text file")->option_text("FILE")->group("Job and roles");
+  app.add_option("--interviewer", o.interviewer, "Label of the speaker who interviews")->option_text("NAME")->group("Job and roles");
+  app.add_option("--candidate", o.candidate, "Label of the speaker who is interviewed")->option_text("NAME")->group("Job and roles");
+}
+
+void declare_rules(CLI::App& app, Options& o) {
+  app.add_option("--rubric", o.rubric, "Rubric instead of the built-in one")->option_text("FILE")->group("Rules");
+  app.add_option("--bank", o.bank, "Question bank with reference answers")->option_text("FILE")->group("Rules");
+  app.add_option("--data", o.data, "Data directory instead of the built-in data")->option_text("DIR")->group("Rules");
+}
+
+void declare_reading(CLI::App& app, Options& o) {
+  app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
+}
 
 Parsed parse_command_line(int argc, const char* const* argv) {
   CLI::App app("Evaluates interview transcripts: relevance and 1-5 rubric scores, HR report and recommendation,\neach point with the rule and the candidate's own words behind it.", "transcript-eval");
@@ -111,25 +133,30 @@ Parsed parse_command_line(int argc, const char* const* argv) {
   app.get_formatter()->column_width(34);
   app.footer(kFooter);
   Options options;
-  std::string color = "auto";
-  declare(app, options, color);
+  declare_main(app, options);
+  app.require_subcommand(0, 1);
+  static constexpr Command kEvaluate{"", "", nullptr, run};
+  options.command = &kEvaluate;
+  for (const Command& command : commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary))->group("Commands");
+    command.declare(*sub, options);
+    sub->parse_complete_callback([&options, &command] { options.command = &command; });
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {
     return {std::nullopt, app.exit(e)};
   } catch (const CLI::ExtrasError&) {
     std::string list;
-    const auto extras = app.remaining();
+    const auto extras = app.remaining(true);
     for (const auto& extra : extras) list += (list.empty() ? "'" : ", '") + extra + "'";
-    return {std::nullopt, usage_error(fmt::format("unknown option {}{}", list, suggestion(app, extras)))};
+    const auto chosen = app.get_subcommands();
+    return {std::nullopt, usage_error(fmt::format("unknown option {}{}", list, suggestion(chosen.empty() ? app : *chosen.front(), extras)))};
   } catch (const CLI::ConfigError& e) {
     return {std::nullopt, usage_error(config_problem(app, e.what()))};
   } catch (const CLI::ParseError& e) {
     return {std::nullopt, usage_error(e.what())};
   }
-  options.color = color == "always" ? Color::kAlways : color == "never" ? Color::kNever : Color::kAuto;
-  if (options.inputs.empty() && !options.jsonl) return {std::nullopt, usage_error("no input: name a transcript, a directory, or - for standard input")};
-  if (!options.inputs.empty() && options.jsonl) return {std::nullopt, usage_error("--jsonl reads its own records; name no other inputs beside it")};
   return {std::move(options), 0};
 }
 

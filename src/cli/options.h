@@ -1,15 +1,23 @@
-// options.h: the command line. Every option is declared once, in options.cpp; help and checks follow from there.
+// options.h: the command line. Every option that more than one command takes is declared once, in options.cpp; help and
+// checks follow from there. The commands themselves are the table in commands.cpp.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace te::cli {
+
+struct Command;
 
 enum class Color { kAuto, kAlways, kNever };
 
 struct Options {
+  const Command* command = nullptr;  ///< what to do; never null after parsing
   std::vector<std::string> inputs;
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
   std::string format = "text";
@@ -38,6 +46,21 @@ enum ExitStatus : int {
   kBelowThreshold = 3,  ///< a result below --fail-under or a diagnostic at --fail-on
   kUnscorableOnly = 4,  ///< everything was read, nothing could be scored
 };
+
+/// What a format is called and what --help says of it.
+struct FormatName {
+  std::string name;
+  std::string summary;
+};
+
+// Groups of options for a command to declare.
+void declare_inputs(CLI::App& app, Options& options);  ///< INPUT...
+void declare_format(CLI::App& app, Options& options, const std::vector<FormatName>& formats);
+void declare_output(CLI::App& app, Options& options);  ///< where to
+void declare_terminal(CLI::App& app, Options& options);  ///< colour, quiet, verbose
+void declare_job(CLI::App& app, Options& options);     ///< position, job description, who is who
+void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank, data
+void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
 
 /// Either options to run with, or the status to exit with after help, version or a usage error was printed.
 struct Parsed {

@@ -8,7 +8,6 @@
 #include <iostream>
 
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "cli/batch.h"
@@ -16,53 +15,13 @@
 #include "cli/destination.h"
 #include "cli/files.h"
 #include "cli/records.h"
+#include "cli/setup.h"
 #include "transcript_eval/render.h"
 
 namespace te::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-void set_up_logging(const Options& options) {
-  auto logger = std::make_shared<spdlog::logger>("transcript-eval", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-  logger->set_pattern("%n: %l: %v");
-  logger->set_level(options.quiet ? spdlog::level::err : options.verbose > 1 ? spdlog::level::debug : options.verbose == 1 ? spdlog::level::info : spdlog::level::warn);
-  spdlog::set_default_logger(std::move(logger));
-}
-
-Result<DataFile> data_file(const std::string& path) {
-  auto content = read_file(path);
-  if (!content) return tl::unexpected(content.error());
-  return DataFile{path, std::move(*content)};
-}
-
-Result<RuleBookPtr> load_rules(const Options& options) {
-  RuleBookOptions chosen;
-  for (const auto& [path, slot] : {std::pair(&options.rubric, &chosen.rubric), std::pair(&options.bank, &chosen.bank)}) {
-    if (path->empty()) continue;
-    auto file = data_file(*path);
-    if (!file) return tl::unexpected(file.error());
-    *slot = std::move(*file);
-  }
-  if (options.data.empty()) return build_rulebook(embedded_data(), chosen);
-  auto files = read_data_directory(options.data);
-  if (!files) return tl::unexpected(files.error());
-  return build_rulebook(*files, chosen);
-}
-
-Result<EvaluateOptions> evaluate_options(const Options& options) {
-  EvaluateOptions out;
-  out.parse.format = options.input_format;
-  out.roles.interviewer = options.interviewer;
-  out.roles.candidate = options.candidate;
-  out.job.position = options.position;
-  if (!options.jd.empty()) {
-    auto text = read_file(options.jd);
-    if (!text) return tl::unexpected(text.error());
-    out.job.description = std::move(*text);
-  }
-  return out;
-}
 
 /// Counts what happened and decides the exit status.
 class Tally {
@@ -118,14 +77,9 @@ Finished failure(const Error& error) {
 }
 
 Finished evaluate_file(const Input& input, const std::string& write_to, const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
-  auto bytes = read_file(input.path);
-  if (!bytes) return failure(bytes.error());
-  const std::string shown = input.path == "-" ? "<stdin>" : input.path;
-  auto source = SourceText::from_bytes(shown, std::move(*bytes));
-  if (!source) return failure(source.error());
-  const auto outcome = evaluate_source(*source, book, how);
+  const auto outcome = evaluate_input(input.path, book, how);
   if (!outcome) return failure(outcome.error());
-  log_outcome(shown, *outcome);
+  log_outcome(shown_path(input.path), *outcome);
   Finished out;
   out.output = find_format(options.format)->render(*outcome);
   out.write_to = write_to;
@@ -133,9 +87,6 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
   out.below_threshold = below_threshold(*outcome, options);
   return out;
 }
-
-/// Writes to standard output; false when nobody can take it any more.
-bool print(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0; }
 
 /// Hands out results in order and counts them.
 class Collector {
@@ -271,18 +222,14 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
 }  // namespace
 
 int run(const Options& options) {
-  set_up_logging(options);
-  const auto how = evaluate_options(options);
-  if (!how) {
-    spdlog::error("{}", how.error().to_string());
+  if (options.inputs.empty() && !options.jsonl) return usage_error("no input: name a transcript, a directory, or - for standard input");
+  if (!options.inputs.empty() && options.jsonl) return usage_error("--jsonl reads its own records; name no other inputs beside it");
+  const auto setup = set_up(options);
+  if (!setup) {
+    spdlog::error("{}", setup.error().to_string());
     return kUsageOrIo;
   }
-  const auto book = load_rules(options);
-  if (!book) {
-    spdlog::error("{}", book.error().to_string());
-    return kUsageOrIo;
-  }
-  return options.jsonl ? run_records(options, *book, *how) : run_files(options, *book, *how);
+  return options.jsonl ? run_records(options, setup->book, setup->how) : run_files(options, setup->book, setup->how);
 }
 
 }  // namespace te::cli

@@ -79,7 +79,7 @@ TEST(Options, Version) {
 std::vector<std::string> declared_options() {
   const std::string code = test::file_content(TE_SOURCE_DIR "/src/cli/options.cpp");
   std::vector<std::string> out;
-  for (const char* call : {"add_option(\"", "add_flag(\"", "set_config(\"", "set_version_flag(\""}) {
+  for (const char* call : {"add_option(\"", "add_option_function<std::string>(\"", "add_flag(\"", "set_config(\"", "set_version_flag(\""}) {
     for (std::size_t at = code.find(call); at != std::string::npos; at = code.find(call, at + 1)) {
       const std::size_t begin = at + std::string_view(call).size();
       out.push_back(code.substr(begin, code.find('"', begin) - begin));

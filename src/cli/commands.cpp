@@ -1,0 +1,16 @@
+#include "cli/commands.h"
+
+#include <array>
+
+namespace te::cli {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"rubric", "Print the built-in rubric, to begin one of your own with", declare_rubric, run_rubric},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace te::cli

@@ -1,0 +1,25 @@
+// commands.h: the subcommands, one per file; commands.cpp holds the table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/options.h"
+
+namespace te::cli {
+
+/// A subcommand: its help, the options that it takes and what it does.
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  void (*declare)(CLI::App& app, Options& options);
+  int (*run)(const Options& options);  ///< returns the exit status
+};
+
+/// In the order of the help.
+std::span<const Command> commands();
+
+void declare_rubric(CLI::App& app, Options& options);
+int run_rubric(const Options& options);
+
+}  // namespace te::cli

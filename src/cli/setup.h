@@ -1,0 +1,32 @@
+// setup.h: what every command that reads transcripts needs: logging, rules, the way to evaluate one input.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/options.h"
+#include "transcript_eval/render.h"
+
+namespace te::cli {
+
+struct Setup {
+  RuleBookPtr book;
+  EvaluateOptions how;
+};
+
+/// Sets up logging and loads the rules that the options name.
+Result<Setup> set_up(const Options& options);
+
+/// Reads and evaluates a file, or standard input for "-".
+Result<Outcome> evaluate_input(const std::string& path, const RuleBookPtr& book, const EvaluateOptions& how);
+
+/// The path as messages name it: "<stdin>" for "-".
+std::string shown_path(const std::string& path);
+
+/// Writes to standard output; false when nobody can take it any more.
+bool print(std::string_view text);
+
+/// Says what is wrong with the command line and gives the exit status for it.
+int usage_error(const std::string& message);
+
+}  // namespace te::cli
