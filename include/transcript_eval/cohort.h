@@ -70,13 +70,9 @@ struct Cohort {
     Summary summary;
     std::string report;  ///< path of its own report, relative to the page
   };
-  struct Failure {
-    std::string path;
-    std::string message;
-  };
   RuleBookPtr book;
   std::vector<Member> members;    ///< in the order of the inputs
-  std::vector<Failure> failures;  ///< inputs without a result
+  std::vector<std::string> failures;  ///< why other inputs have no result, one line each
 };
 
 }  // namespace te

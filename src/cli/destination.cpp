@@ -27,6 +27,8 @@ Destination::Destination(std::string output, std::string_view extension, const I
   }
 }
 
+void Destination::reserve(const std::string& name) { given_.insert((fs::path(output_) / name).string()); }
+
 std::string Destination::of(const Input& input) {
   if (output_.empty() || output_ == "-") return {};
   if (!directory_) return output_;

@@ -11,7 +11,7 @@ constexpr std::array<OutputFormat, 6> kFormats = {{
     {"json", ".json", "the result object, indented", report::render_json},
     {"jsonl", ".jsonl", "the result object on one line", report::render_json_line},
     {"csv", ".evaluation.csv", "one row per interview and one per question, for a spreadsheet", report::render_csv, report::csv_header},
-    {"html", ".html", "a page to read, print and forward; with --output DIR a cohort page beside the reports", report::render_html},
+    {"html", ".html", "a page to read, print and forward; with --output DIR a cohort page beside the reports", report::render_html, nullptr, report::cohort_pages},
 }};
 
 }  // namespace

@@ -14,5 +14,6 @@ std::string render_json_line(const Outcome& outcome);
 std::string render_csv(const Outcome& outcome);
 std::string csv_header(const RuleBook& book);
 std::string render_html(const Outcome& outcome);
+std::vector<NamedFile> cohort_pages(const Cohort& cohort);
 
 }  // namespace te::report

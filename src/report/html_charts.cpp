@@ -61,7 +61,7 @@ Html criteria_chart(const Rubric& rubric, std::span<const std::optional<double>>
     const std::string title = rubric.criteria[c].title;
     words += fmt::format("{} {} {:.1f}", words.back() == ':' ? "" : ",", title, *values[c]);
     Html row = element("title", {fmt::format("{}: {}", title, rubric.criteria[c].anchors[static_cast<std::size_t>(std::lround(std::clamp(*values[c], 1.0, 5.0))) - 1])});
-    row += label("name", 0, y + 17, title);
+    row += label("name", 0, y + 18, title);
     row += rect("track", kLabel, y + 9, kWidth, 10, 2);
     row += rect("fill", kLabel, y + 9, std::max(1.5, at(*values[c], kWidth)), 10, 2);
     if (c < compared.size() && compared[c]) row += rect("mean", kLabel + at(*compared[c], kWidth) - 1, y + 6, 2, 16);

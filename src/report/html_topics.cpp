@@ -57,7 +57,10 @@ Html covered(const std::string& text, Coverage c) {
 
 Html aspects(const QuestionEvaluation& e) {
   Html rows;
-  for (const Aspect& a : e.aspects) rows += covered(a.text, a.coverage);
+  for (const Aspect& a : e.aspects) {
+    // That a plain word was not repeated is no gap.
+    if (a.kind != AspectKind::kWord || a.coverage != Coverage::kMissed) rows += covered(a.text, a.coverage);
+  }
   return coverage("Parts of the question", rows);
 }
 
