@@ -92,14 +92,15 @@
       const row = tbody.insertRow();
       row.append(make("th", name, { scope: "row" }));
       const values = members.map(of);
-      const known = show ? values.filter((v) => v !== null) : [];
-      const best = Math.max(...known);
-      const tied = known.every((v) => v === best);
-      for (const v of values) {
+      const shown = show ? values.map(show) : values;
+      // What looks equal is equal; where all are, nobody is best.
+      const best = show ? show(values.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null)) : null;
+      const tied = shown.every((v) => v === best);
+      for (const v of shown) {
         const cell = row.insertCell();
         if (v instanceof Node) cell.append(v);
-        else cell.textContent = show ? show(v) : v;
-        if (show && v === best && !tied) cell.className = "best";
+        else cell.textContent = v;
+        if (v === best && !tied) cell.className = "best";
       }
     }
     return table;

@@ -34,7 +34,7 @@ Html asked_table(const std::string& name, const std::string& what, const std::ve
   }
   const auto column = [](std::string_view css, const std::string& text) { return element("th", {{"scope", "col"}, {"class", std::string(css)}}, {text}); };
   const Html head = element("thead", {element("tr", {column("", what), column("number", "Interviews"), column("", ""), column("", "Asked of"), column("number", "In each"), column("number", "Mean score")})});
-  Html out = element("h4", {name});
+  Html out = element("h3", {name});
   out += element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", name}}, {element("table", {{"class", "asked"}}, {head, element("tbody", {rows})})});
   if (list.size() > kListed) out += element("p", {{"class", "quiet"}}, {fmt::format("{} more are not listed.", list.size() - kListed)});
   return out;
@@ -44,7 +44,7 @@ Html flow_list(const Consistency& c) {
   constexpr std::size_t kFlows = 8;
   Html rows;
   for (std::size_t i = 0; i < std::min(c.flows.size(), kFlows); ++i) rows += element("li", {element("b", {share(c.flows[i].second, c.interviews)}), " ", c.flows[i].first});
-  Html out = element("h4", {"Order of the topics"});
+  Html out = element("h3", {"Order of the topics"});
   out += element("ul", {{"class", "flows"}}, {rows});
   if (c.flows.size() > kFlows) out += element("p", {{"class", "quiet"}}, {fmt::format("{} other orders are not listed.", c.flows.size() - kFlows)});
   return out;
@@ -64,7 +64,7 @@ Html departures(const std::string& what, const Members& members) {
 
 Html difficulty(const Consistency& c) {
   if (!c.level) return {};
-  Html out = element("h4", {"Difficulty of the questions"});
+  Html out = element("h3", {"Difficulty of the questions"});
   out += element("p", {fmt::format("The concepts that the questions name have a median level of {:.1f} (1 basic, 2 intermediate, 3 advanced).", *c.level)});
   out += departures("Easier questions:", c.easier);
   out += departures("Harder questions:", c.harder);
@@ -76,8 +76,7 @@ Html difficulty(const Consistency& c) {
 std::string conclusion(const Consistency& c) {
   const auto everybody = static_cast<std::size_t>(std::count_if(c.questions.begin(), c.questions.end(), [&](const Asked& q) { return q.interviews == c.interviews; }));
   const std::size_t all = c.questions.size() + c.single_questions;
-  const auto are = [](std::size_t n) { return n == 1 ? "is" : "are"; };
-  return fmt::format("Of {} different questions {} {} asked of everybody, {} of some, {} of one candidate only.", all, everybody, are(everybody), c.questions.size() - everybody, c.single_questions);
+  return fmt::format("Different questions: {}. Asked of everybody: {}; of some: {}; of one candidate only: {}.", all, everybody, c.questions.size() - everybody, c.single_questions);
 }
 
 Html group(const std::string& position, const Members& members, bool open) {

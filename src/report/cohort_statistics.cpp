@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "report/html_page.h"
+#include "report/words.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -23,7 +23,7 @@ std::string wording(std::string_view text) {
     else if (!out.empty() && out.back() != ' ') out.push_back(' ');
     i += c.size;
   }
-  return out;
+  return std::string(text::trimmed(out));
 }
 
 /// The types of the threads in order: "introduction, project, technical × 3".
@@ -118,6 +118,16 @@ Histogram histogram(const Members& members) {
     ++out[bin][static_cast<std::size_t>(m->summary.decision)];
   }
   return out;
+}
+
+std::vector<std::size_t> criteria_in_use(const Members& members) {
+  std::set<std::size_t> used;
+  for (const Cohort::Member* m : members) {
+    for (std::size_t c = 0; m->summary.state == State::kScored && c < m->summary.criteria.size(); ++c) {
+      if (m->summary.criteria[c]) used.insert(c);
+    }
+  }
+  return {used.begin(), used.end()};
 }
 
 std::optional<double> quantile(std::vector<double> values, double share) {

@@ -25,6 +25,9 @@ inline constexpr std::size_t kBins = 16;
 using Histogram = std::array<std::array<std::size_t, kDecisions>, kBins>;
 Histogram histogram(const Members& members);
 
+/// Criteria that some scored interview has a value for, as indices into Rubric::criteria.
+std::vector<std::size_t> criteria_in_use(const Members& members);
+
 /// The value below which `share` of the values lie, between neighbours by straight line; absent for no values.
 std::optional<double> quantile(std::vector<double> values, double share);
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/cohort_page.h"
+#include "report/words.h"
 
 namespace te::report {
 namespace {
@@ -25,7 +26,7 @@ Html heat(const std::optional<double>& value) {
 
 Html number(const std::string& text) { return element("td", {{"class", "number"}}, {text}); }
 
-Html row(const Cohort::Member& m, std::size_t i, const std::string& rank) {
+Html row(const Cohort::Member& m, std::size_t i, const std::string& rank, const std::vector<std::size_t>& criteria) {
   const Summary& s = m.summary;
   const Verdict v = verdict(s.decision);
   const bool scored = s.state == State::kScored;
@@ -35,7 +36,7 @@ Html row(const Cohort::Member& m, std::size_t i, const std::string& rank) {
   cells += element("th", {{"scope", "row"}}, {element("a", {{"href", path_link(m.report)}}, {name}), element("span", {{"class", "position"}}, {s.position})});
   cells += element("td", {{"class", fmt::format("decision {}", decision_name(s.decision))}}, {element("span", {{"class", "sign"}, {"aria-hidden", "true"}}, {std::string(v.sign)}), " ", std::string(v.words)});
   cells += element("td", {{"class", "number score"}}, {scored ? s.overall_raw.to_string(2) : "\u2013"});
-  for (const auto& c : s.criteria) cells += scored ? heat(c) : heat(std::nullopt);
+  for (const std::size_t c : criteria) cells += scored ? heat(s.criteria[c]) : heat(std::nullopt);
   cells += number(fmt::format("{:.2f}", s.relevance));
   cells += number(s.level ? fmt::format("{:.1f}", *s.level) : "\u2013");
   cells += number(std::to_string(s.questions.size()));
@@ -43,7 +44,7 @@ Html row(const Cohort::Member& m, std::size_t i, const std::string& rank) {
   return element("tr", {{"data-i", std::to_string(i)}}, {cells});
 }
 
-Html medians(const Members& members, const Rubric& rubric) {
+Html medians(const Members& members, const std::vector<std::size_t>& criteria) {
   const auto median = [&](const auto& value) {
     std::vector<double> values;
     for (const Cohort::Member* m : members) {
@@ -55,7 +56,7 @@ Html medians(const Members& members, const Rubric& rubric) {
   const auto cell = [](const std::optional<double>& v) { return number(v ? fmt::format("{:.2f}", *v) : "\u2013"); };
   Html cells = element("th", {{"scope", "row"}, {"colspan", "4"}}, {"Median of the scored"});
   cells += cell(median([](const Summary& s) { return std::optional(s.overall_raw.value()); }));
-  for (std::size_t c = 0; c < rubric.criteria.size(); ++c) cells += heat(median([c](const Summary& s) { return s.criteria[c]; }));
+  for (const std::size_t c : criteria) cells += heat(median([c](const Summary& s) { return s.criteria[c]; }));
   cells += cell(median([](const Summary& s) { return std::optional(s.relevance); }));
   cells += cell(median([](const Summary& s) { return s.level; }));
   cells += element("td", {{"colspan", "2"}});
@@ -64,11 +65,11 @@ Html medians(const Members& members, const Rubric& rubric) {
 
 Json rounded(const std::optional<double>& value) { return value ? Json(std::stod(fmt::format("{:.3f}", *value))) : Json(nullptr); }
 
-Json figures(const Cohort::Member& m) {
+Json figures(const Cohort::Member& m, const std::vector<std::size_t>& used) {
   const Summary& s = m.summary;
   const bool scored = s.state == State::kScored;
   Json criteria = Json::array();
-  for (const auto& c : s.criteria) criteria.push_back(scored ? rounded(c) : Json(nullptr));
+  for (const std::size_t c : used) criteria.push_back(scored ? rounded(s.criteria[c]) : Json(nullptr));
   Json topics = Json::array();
   for (const ThreadSummary& t : s.threads) {
     if (t.state == State::kScored) topics.push_back({t.title, plain(type_name(t.type)), t.score_raw.value()});
@@ -86,12 +87,13 @@ Json figures(const Cohort::Member& m) {
 
 Html candidate_table(const Cohort& cohort, const Members& ranked) {
   const Rubric& rubric = cohort.book->rubric();
+  const std::vector<std::size_t> criteria = criteria_in_use(ranked);
   Html head = element("th", {{"scope", "col"}}, {element("span", {{"class", "hidden"}}, {"Compare"})});
   head += element("th", {{"scope", "col"}, {"class", "number"}}, {"#"});
   head += sortable("name", "Candidate", "Sort by name", false);
   head += sortable("decision", "Decision", "Sort by decision", false);
   head += sortable("score", "Score", "Overall score, 1 to 5", true, "descending");
-  for (std::size_t c = 0; c < rubric.criteria.size(); ++c) head += sortable(fmt::format("criteria.{}", c), rubric.criteria[c].title, rubric.criteria[c].why, true);
+  for (std::size_t k = 0; k < criteria.size(); ++k) head += sortable(fmt::format("criteria.{}", k), rubric.criteria[criteria[k]].title, rubric.criteria[criteria[k]].why, true);
   head += sortable("relevance", "Addressed", "How much of what was asked the answers address, 0 to 1", true);
   head += sortable("level", "Level", "Mean level of the concepts that the questions name, 1 basic to 3 advanced", true);
   head += sortable("questions", "Asked", "Questions asked", true);
@@ -106,9 +108,9 @@ Html candidate_table(const Cohort& cohort, const Members& ranked) {
     if (shown.empty()) rank = "\u2013";
     else if (i == 0 || shown != score) rank = std::to_string(i + 1);
     score = shown;
-    rows += row(*ranked[i], i, rank);
+    rows += row(*ranked[i], i, rank, criteria);
   }
-  const Html table = element("table", {{"id", "candidates-table"}, {"class", "candidates"}}, {element("caption", {{"class", "hidden"}}, {"Candidates with decision, score and criteria"}), element("thead", {element("tr", {head})}), medians(ranked, rubric), element("tbody", {rows})});
+  const Html table = element("table", {{"id", "candidates-table"}, {"class", "candidates"}}, {element("caption", {{"class", "hidden"}}, {"Candidates with decision, score and criteria"}), element("thead", {element("tr", {head})}), medians(ranked, criteria), element("tbody", {rows})});
   return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Candidates"}}, {table});
 }
 
@@ -135,9 +137,10 @@ Html filters(const Members& members) {
 
 Html cohort_data(const Cohort& cohort, const Members& ranked) {
   Json criteria = Json::array();
-  for (const Criterion& c : cohort.book->rubric().criteria) criteria.push_back(c.title);
+  const std::vector<std::size_t> used = criteria_in_use(ranked);
+  for (const std::size_t c : used) criteria.push_back(cohort.book->rubric().criteria[c].title);
   Json members = Json::array();
-  for (const Cohort::Member* m : ranked) members.push_back(figures(*m));
+  for (const Cohort::Member* m : ranked) members.push_back(figures(*m, used));
   const Json data = {{"criteria", criteria}, {"members", members}};
   std::string text;
   // Nothing in a name may end the block.

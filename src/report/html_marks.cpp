@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "report/html_page.h"
 #include "report/words.h"
 
 namespace te::report {

@@ -39,13 +39,6 @@ Verdict verdict(Decision decision) {
   return {"No decision", "\u2013"};
 }
 
-std::string plain(std::string_view name) {
-  if (name == "follow_up") return "follow-up";
-  std::string out(name);
-  for (char& c : out) c = c == '_' ? ' ' : c;
-  return out;
-}
-
 Html flag_list(const std::vector<std::string>& flags, const Rubric& rubric) {
   Html out;
   for (const std::string& flag : flags) {

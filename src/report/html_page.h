@@ -23,8 +23,6 @@ struct Verdict {
   std::string_view sign;
 };
 Verdict verdict(Decision decision);
-/// "follow-up", "not scored": a name of the data as a reader's words.
-std::string plain(std::string_view name);
 /// "Flag" pieces; each says in its title why it was raised.
 Html flag_list(const std::vector<std::string>& flags, const Rubric& rubric);
 /// 2 decimals, or "not scored".

@@ -132,10 +132,10 @@ class Browser:
     def click(self, selector):
         """A click of the mouse where the element is shown; it must be what lies there."""
         quoted = json.dumps(selector)
-        # The first box, as the middle of wrapped text may be beside it.
+        # The widest box, as the middle of wrapped text may be beside it.
         spot = self.run(f"""(() => {{ const e = document.querySelector({quoted}); if (!e) return null; e.scrollIntoView({{block: 'center', behavior: 'instant'}});
-            const r = e.getClientRects()[0]; const x = r.x + Math.min(r.width, 60) / 2, y = r.y + r.height / 2; const hit = document.elementFromPoint(x, y);
-            return {{x, y, hit: !!hit && (e.contains(hit) || hit.contains(e))}}; }})()""")
+            const r = [...e.getClientRects()].sort((a, b) => b.width - a.width)[0]; const x = r.x + r.width / 2, y = r.y + r.height / 2; const hit = document.elementFromPoint(x, y);
+            return {{x, y, hit: e.contains(hit)}}; }})()""")
         if not spot or not spot["hit"]:
             raise AssertionError(f"cannot be clicked: {selector}: {spot}")
         for kind in ("mousePressed", "mouseReleased"):

@@ -17,7 +17,7 @@ using test::ProgramRun;
 using test::RunOptions;
 using test::talk;
 
-constexpr const char* kFormats[] = {"text", "document", "json", "jsonl"};
+constexpr const char* kFormats[] = {"text", "document", "json", "jsonl", "markdown", "csv"};
 
 TEST(Batch, ThresholdsDecideTheExitStatus) {
   const Cli cli(Data::kBuiltIn);
