@@ -93,11 +93,14 @@ Html findings_section(const ReportPage& page) {
   const Report& r = page.outcome.report;
   Html skills;
   for (const std::string& s : r.technical_skills) skills += element("li", {s});
-  Html out = element("div", {{"class", "pair"}}, {element("div", {element("h3", {"Strengths"}), items(r.strengths, "No strength could be evidenced from the answers.")}),
-                                                  element("div", {element("h3", {"Areas for development"}), items(r.development_areas, "None was found in the answers.")})});
-  out += element("div", {{"class", "pair"}}, {element("div", {element("h3", {"Skills demonstrated"}), skills.empty() ? element("p", {{"class", "quiet"}}, {"None were demonstrated."}) : element("ul", {{"class", "skills"}}, {skills})}),
-                                              element("div", {element("h3", {"Communication"}), element("p", {r.communication})})});
-  return out;
+  Html left = element("h3", {"Strengths"});
+  left += items(r.strengths, "No strength could be evidenced from the answers.");
+  left += element("h3", {"Skills demonstrated"});
+  left += skills.empty() ? element("p", {{"class", "quiet"}}, {"None were demonstrated."}) : element("ul", {{"class", "skills"}}, {skills});
+  left += element("h3", {"Communication"});
+  left += element("p", {r.communication});
+  const Html right = element("div", {element("h3", {"Areas for development"}), items(r.development_areas, "None was found in the answers.")});
+  return element("div", {{"class", "pair"}}, {element("div", {left}), right});
 }
 
 }  // namespace te::report
