@@ -18,19 +18,22 @@ from browser import Browser
 PROGRAM, SAMPLES = map(pathlib.Path, sys.argv[1:3])
 del sys.argv[1:]
 
-HOSTILE = """Candidate: <script>document.title='broken in'</script>
+HOSTILE = f"""Interview Transcript
+{"=" * 60}
+Candidate: <script>document.title='broken in'</script>
 Position: "><img src=x onerror="document.title='broken in'">
+{"=" * 60}
 
-Interviewer: How did you keep </script><script>document.title='broken in'</script> the orders safe?
+AI Recruiter: How did you keep </script><script>document.title='broken in'</script> the orders safe?
 
 Candidate: I copied the order database to a second disk because the old disk had failed twice in March. \
 <img src="http://outside.invalid/x.png" onerror="document.title='broken in'"><svg onload="document.title='broken in'"> \
 Then I restored 40 copies on a spare machine and compared 500 orders, which showed that one table was missing.
 
-Interviewer: What would you change about that?
+AI Recruiter: What would you change about that?
 
 Candidate: I would encrypt the copies, since the disk stands in the open office, and send an alarm when a copy is 20 percent smaller. \
-<a href="javascript:document.title='broken in'">an alarm</a> <style>body { display: none }</style>
+<a href="javascript:document.title='broken in'">an alarm</a> <style>body {{ display: none }}</style>
 """
 
 # The parts of a colour that a canvas draws, whatever way the style names it.

@@ -1,6 +1,7 @@
 // Rows for a spreadsheet: what docs/csv.md says, the figures of the evaluation, one row per interview and question.
 #include <gtest/gtest.h>
 
+#include "support/documents.h"
 #include "support/markup.h"
 #include "support/outcomes.h"
 #include "support/samples.h"
@@ -48,7 +49,8 @@ TEST(Csv, ColumnsAreTheDocumentedOnes) {
   std::vector<std::string> documented;
   for (const std::string& row : between(docs, "\n| `", "|")) documented.push_back(row.substr(0, row.find('`')));
   std::vector<std::string> written;
-  for (const std::string& name : header(evaluated(samples().front().text)).at(0)) {
+  const Fields head = header(evaluated(samples().front().text));
+  for (const std::string& name : head.at(0)) {
     if (name.rfind("criterion_", 0) != 0) written.push_back(replaced(name, "\xEF\xBB\xBF", ""));
     else if (written.back() != "criterion_NAME") written.emplace_back("criterion_NAME");
   }
@@ -64,7 +66,7 @@ TEST(Csv, LinesEndAsTheStandardSays) {
 }
 
 TEST(Csv, FieldsKeepCommasQuotesAndUnlikelyNames) {
-  const Outcome o = evaluated("Candidate: Ann \"Nan\" Oyelaran, BSc\n\nInterviewer: Why, in \"your\" view, do backups fail?\n\nCandidate: Because nobody restores them, so a broken copy is found too late.\n");
+  const Outcome o = evaluated(document("Interview Transcript\n===\nCandidate: Ann \"Nan\" Oyelaran, BSc\n===\n\nAI Recruiter: Why, in \"your\" view, do backups fail?\n\nCandidate: Because nobody restores them, so a broken copy is found too late.\n"));
   const Fields head = header(o);
   const Fields rows = csv_fields(find_format("csv")->render(o));
   EXPECT_EQ(rows.at(0)[column(head, "candidate")], "Ann \"Nan\" Oyelaran, BSc");

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <re2/re2.h>
 
+#include "support/documents.h"
 #include "support/markup.h"
 #include "support/outcomes.h"
 
@@ -11,15 +12,16 @@ namespace {
 
 /// Hostile in the name, the position, a question and an answer.
 Outcome hostile() {
-  return evaluated(
+  return evaluated(document(
+      "Interview Transcript\n===\n"
       "Candidate: =HYPERLINK(\"x\";\"y\")<script>alert('name')</script>\n"
-      "Position: </title></style><script>alert('position')</script> | -cmd|' /C calc'!A0\n\n"
-      "Interviewer: How did you keep the <img src=x onerror=alert(1)> orders | safe --> ]]> ?\n\n"
+      "Position: </title></style><script>alert('position')</script> | -cmd|' /C calc'!A0\n===\n\n"
+      "AI Recruiter: How did you keep the <img src=x onerror=alert(1)> orders | safe --> ]]> ?\n\n"
       "Candidate: </div></script><script>alert(document.cookie)</script> I copied the order database to a second disk because the old disk had failed twice in March. "
       "\"><svg onload=alert(2)> Then I restored 40 copies on a spare machine & compared 500 orders, which showed that one table was missing. "
       "[click](javascript:alert(3)) `code` **bold** <!-- I would choose an encrypted disk since the old one stands in the open office -->\n\n"
-      "Interviewer: =1+1 What would you change about that?\n\n"
-      "Candidate: +SUM(A1) I would encrypt the copies, since the second disk stands in the open office, and I would send an alarm when a copy is 20 percent smaller than the one before.\n");
+      "AI Recruiter: =1+1 What would you change about that?\n\n"
+      "Candidate: +SUM(A1) I would encrypt the copies, since the second disk stands in the open office, and I would send an alarm when a copy is 20 percent smaller than the one before.\n"));
 }
 
 std::string cohort_page(const Outcome& o) {
