@@ -1,7 +1,7 @@
 // What is kept of one interview beside many others.
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "report/findings.h"
 #include "text/utf8.h"
@@ -26,14 +26,31 @@ class Mean {
 
 double level_of(const Concept& c) { return c.level == "advanced" ? 3 : c.level == "intermediate" ? 2 : 1; }
 
+using ConceptsByName = std::unordered_map<std::string_view, const Concept*>;
+
+/// The concepts that the interview's questions name; looking through the lexicon once is cheaper than an index of it.
+ConceptsByName named_concepts(const Outcome& o) {
+  ConceptsByName out;
+  for (const QuestionEvaluation& e : o.evaluation.questions) {
+    for (const Aspect& a : e.aspects) {
+      if (a.kind == AspectKind::kConcept) out.emplace(a.text, nullptr);
+    }
+  }
+  for (const Concept& c : o.book->lexicon().concepts) {
+    const auto named = out.find(c.name);
+    if (named != out.end() && named->second == nullptr) named->second = &c;
+  }
+  return out;
+}
+
 /// Areas and level of what the question names, whatever the answer makes of it.
-void add_subject(const Outcome& o, const QuestionEvaluation& e, const std::map<std::string_view, const Concept*>& by_name, QuestionSummary& out) {
+void add_subject(const Outcome& o, const QuestionEvaluation& e, const ConceptsByName& by_name, QuestionSummary& out) {
   const report::Material m{o.interview, o.evaluation, *o.book};
   std::set<std::string> areas;
   Mean level;
   for (const Aspect& a : e.aspects) {
     const auto known = a.kind == AspectKind::kConcept ? by_name.find(a.text) : by_name.end();
-    if (known == by_name.end()) continue;
+    if (known == by_name.end() || known->second == nullptr) continue;
     areas.insert(m.area_name(known->second->area));
     level.add(level_of(*known->second), 1);
   }
@@ -41,7 +58,7 @@ void add_subject(const Outcome& o, const QuestionEvaluation& e, const std::map<s
   out.level = level.value();
 }
 
-QuestionSummary summary_of(const Outcome& o, std::size_t i, const std::map<std::string_view, const Concept*>& by_name) {
+QuestionSummary summary_of(const Outcome& o, std::size_t i, const ConceptsByName& by_name) {
   const Question& q = o.interview.questions[i];
   const QuestionEvaluation& e = o.evaluation.questions[i];
   QuestionSummary out;
@@ -83,8 +100,7 @@ void add_means(const Rubric& rubric, Summary& out) {
 }  // namespace
 
 Summary summarize(const Outcome& o) {
-  std::map<std::string_view, const Concept*> by_name;
-  for (const Concept& c : o.book->lexicon().concepts) by_name.emplace(c.name, &c);
+  const ConceptsByName by_name = named_concepts(o);
   Summary out;
   out.path = o.interview.transcript.source->path();
   out.candidate = text::single_line(o.interview.candidate);

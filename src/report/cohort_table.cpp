@@ -110,7 +110,7 @@ Html candidate_table(const Cohort& cohort, const Members& ranked) {
     score = shown;
     rows += row(*ranked[i], i, rank, criteria);
   }
-  const Html table = element("table", {{"id", "candidates-table"}, {"class", "candidates"}}, {element("caption", {{"class", "hidden"}}, {"Candidates with decision, score and criteria"}), element("thead", {element("tr", {head})}), medians(ranked, criteria), element("tbody", {rows})});
+  const Html table = element("table", {{"id", "candidates-table"}, {"class", "candidates"}}, {element("caption", {{"class", "hidden"}}, {"Candidates with decision, score and criteria"}), element("thead", {element("tr", {head})}), element("tbody", {rows}), medians(ranked, criteria)});
   return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Candidates"}}, {table});
 }
 

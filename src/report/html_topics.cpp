@@ -37,7 +37,7 @@ Html ledger(const ReportPage& page, std::size_t question) {
     if (k > 0) (points < Points() ? lost : earned) += points;
     rows += ledger_row(page, {question, k}, sum);
   }
-  const std::string adds_up = fmt::format("{} to begin with {} earned {} lost = {}", e.ledger.front().points.to_string(), signed_points(earned), lost == Points() ? "\u2212 0" : signed_points(lost), sum.to_string());
+  const std::string adds_up = fmt::format("{} to begin with {} earned {}= {}", e.ledger.front().points.to_string(), signed_points(earned), lost == Points() ? "" : signed_points(lost) + " lost ", sum.to_string());
   const Html head = element("thead", {element("tr", {column("", "Found"), column("", "In the candidate\u2019s words"), column("number", "Line"), column("number", "Points"), column("number", "Sum")})});
   const Html foot = element("tfoot", {element("tr", {element("th", {{"scope", "row"}, {"colspan", "4"}}, {"Score of the answer"}), element("td", {{"class", "number"}}, {sum.to_string()})})});
   const std::string& id = page.outcome.interview.questions[question].id;
