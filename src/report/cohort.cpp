@@ -63,13 +63,7 @@ Html failures(const Cohort& cohort) {
 }
 
 Html provenance(const Cohort& cohort) {
-  const auto row = [](const std::string& name, const Html& value) { return element("div", {element("dt", {name}), element("dd", {value})}); };
-  const RuleBook& book = *cohort.book;
-  Html rows = row("Rubric", element("span", {book.rubric().name, " ", element("code", {book.rubric().sha256})}));
-  rows += row("Lexicon", element("span", {fmt::format("{} concepts ", book.lexicon().concepts.size()), element("code", {book.lexicon().sha256})}));
-  if (book.bank()) rows += row("Question bank", element("span", {book.bank()->name, " ", element("code", {book.bank()->sha256})}));
-  rows += row("Program", fmt::format("transcript-eval {}", version()));
-  return element("div", {element("h2", {"Provenance"}), element("p", {"Made by written rules, without a language model, one interview like the other. It is advice to a person who decides."}), element("dl", {rows})});
+  return element("div", {element("h2", {"Provenance"}), element("p", {"Made by written rules, without a language model, one interview like the other. It is advice to a person who decides."}), element("dl", {judges(*cohort.book)})});
 }
 
 std::string page(const Cohort& cohort) {

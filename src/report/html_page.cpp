@@ -53,4 +53,16 @@ std::string score_text(State state, Points raw) { return state == State::kScored
 
 std::string percent(double share) { return fmt::format("{:.0f}\u00A0%", share * 100); }
 
+Html definition(const std::string& name, const Html& value) { return element("div", {element("dt", {name}), element("dd", {value})}); }
+
+Html hashed(const std::string& name, const std::string& sha256) { return element("span", {name, " ", element("code", {{"title", "SHA-256"}}, {sha256})}); }
+
+Html judges(const RuleBook& book) {
+  Html out = definition("Rubric", hashed(book.rubric().name, book.rubric().sha256));
+  out += definition("Lexicon", hashed(fmt::format("{} concepts", book.lexicon().concepts.size()), book.lexicon().sha256));
+  for (const Bank& bank : book.banks()) out += definition("Question bank", hashed(bank.name, bank.sha256));
+  out += definition("Program", fmt::format("transcript-eval {}", version()));
+  return out;
+}
+
 }  // namespace te::report

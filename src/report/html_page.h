@@ -30,6 +30,13 @@ std::string score_text(State state, Points raw);
 /// A share as "42 %".
 std::string percent(double share);
 
+/// A name and its value in a list of such (<dl>).
+Html definition(const std::string& name, const Html& value);
+/// A name and the hash of what it names.
+Html hashed(const std::string& name, const std::string& sha256);
+/// What judged: rubric, lexicon, question banks, program.
+Html judges(const RuleBook& book);
+
 /// A bar from 1 to 5.
 Html score_bar(double score);
 /// The scale from 1 to 5 with the thresholds of the decision and the score on it.

@@ -28,10 +28,6 @@ Html diagnostic(const Diagnostic& d) {
   return element("li", {{"class", std::string(severity_name(d.severity))}}, {element("b", {capitalised(std::string(severity_name(d.severity)))}), d.line > 0 ? fmt::format(", line {}: ", d.line) : ": ", d.message, " ", element("code", {d.code})});
 }
 
-Html row(const std::string& name, const Html& value) { return element("div", {element("dt", {name}), element("dd", {value})}); }
-
-Html hashed(const std::string& name, const std::string& sha256) { return element("span", {name, name.empty() ? "" : " ", element("code", {{"title", "SHA-256"}}, {sha256})}); }
-
 }  // namespace
 
 Html transcript_section(const ReportPage& page) {
@@ -56,12 +52,9 @@ Html notes_section(const ReportPage& page) {
 Html provenance(const ReportPage& page) {
   const Outcome& o = page.outcome;
   const SourceText& source = *o.interview.transcript.source;
-  Html rows = row("Transcript", hashed(source.path(), source.sha256()));
-  rows += row("Format", fmt::format("{}, {} bytes, {} turns; roles certain to {}", o.interview.transcript.format, source.input_bytes(), o.interview.transcript.turns.size(), percent(o.interview.role_confidence)));
-  rows += row("Rubric", hashed(o.book->rubric().name, o.book->rubric().sha256));
-  rows += row("Lexicon", hashed(fmt::format("{} concepts", o.book->lexicon().concepts.size()), o.book->lexicon().sha256));
-  if (o.book->bank()) rows += row("Question bank", hashed(o.book->bank()->name, o.book->bank()->sha256));
-  rows += row("Program", fmt::format("transcript-eval {}", version()));
+  Html rows = definition("Transcript", hashed(source.path(), source.sha256()));
+  rows += definition("Format", fmt::format("{}, {} bytes, {} turns; roles certain to {}", o.interview.transcript.format, source.input_bytes(), o.interview.transcript.turns.size(), percent(o.interview.role_confidence)));
+  rows += judges(*o.book);
   const Html note = element("p", {"Made by written rules, without a language model. It is advice to a person who decides; scores of another version, rubric or lexicon are not comparable."});
   return element("div", {{"id", "provenance"}, {"tabindex", "-1"}}, {element("h2", {"Provenance"}), note, element("dl", {rows})});
 }

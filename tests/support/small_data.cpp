@@ -105,7 +105,7 @@ constexpr std::string_view kRubric = R"({
     "coding":     {"relevance": 0.5, "clarity": 0.5},
     "behavioral": {"relevance": 0.25, "clarity": 0.75}
   },
-  THRESHOLDS,
+  "relevance": {"why": "f", "weights": {"topic": 1}, "fit": {"topic": 1}, "fit_base": 5}, THRESHOLDS,
   "profiles": [
     {"name": "good", "at_least": 3},
     {"name": "poor", "at_least": 1}
