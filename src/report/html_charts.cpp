@@ -22,6 +22,14 @@ Html label(std::string_view css, double x, double y, const std::string& text, st
   return element("text", {{"class", std::string(css)}, {"x", n(x)}, {"y", n(y)}, {"text-anchor", std::string(anchor)}}, {text});
 }
 
+/// The words of a title that fit beside a bar; the drawing's title has them all.
+std::string fitting(std::string title) {
+  constexpr std::size_t kFits = 17;
+  if (title.size() <= kFits) return title;
+  const auto space = title.rfind(' ', kFits);
+  return space == std::string::npos ? title : title.substr(0, space) + "\u2026";
+}
+
 Html drawing(std::string_view css, double width, double height, const std::string& words, std::initializer_list<Html> content) {
   return element("svg", {{"class", std::string(css)}, {"viewBox", fmt::format("0 0 {:.0f} {:.0f}", width, height)}, {"role", "img"}, {"aria-label", words}}, content);
 }
@@ -61,7 +69,7 @@ Html criteria_chart(const Rubric& rubric, std::span<const std::optional<double>>
     const std::string title = rubric.criteria[c].title;
     words += fmt::format("{} {} {:.1f}", words.back() == ':' ? "" : ",", title, *values[c]);
     Html row = element("title", {fmt::format("{}: {}", title, rubric.criteria[c].anchors[static_cast<std::size_t>(std::lround(std::clamp(*values[c], 1.0, 5.0))) - 1])});
-    row += label("name", 0, y + 18, title);
+    row += label("name", 0, y + 18, fitting(title));
     row += rect("track", kLabel, y + 9, kWidth, 10, 2);
     row += rect("fill", kLabel, y + 9, std::max(1.5, at(*values[c], kWidth)), 10, 2);
     if (c < compared.size() && compared[c]) row += rect("mean", kLabel + at(*compared[c], kWidth) - 1, y + 6, 2, 16);
