@@ -1,6 +1,7 @@
 // Rows for a spreadsheet (docs/csv.md): one per interview, followed by one per question.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,9 @@ std::string field(std::string_view value) {
   for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
   return out + "\"";
 }
+
+/// The nearest whole score; rounding three decimals one by one could give another.
+std::string whole(Points raw) { return fmt::to_string(std::lround(raw.value())); }
 
 std::string listed(const std::vector<std::string>& items) {
   std::string out;
@@ -48,8 +52,8 @@ constexpr Column kColumns[] = {
     {"position", [](const Summary& s) { return field(s.position); }, [](const Summary& s, const QuestionSummary&) { return field(s.position); }},
     {"state", [](const Summary& s) { return std::string(state_name(s.state)); }, [](const Summary&, const QuestionSummary& q) { return std::string(state_name(q.state)); }},
     {"decision", [](const Summary& s) { return std::string(decision_name(s.decision)); }, [](const Summary&, const QuestionSummary&) { return std::string(); }},
-    {"score", [](const Summary& s) { return s.state == State::kScored ? s.overall_raw.to_string(0) : ""; },
-     [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? q.score_raw.to_string(0) : ""; }},
+    {"score", [](const Summary& s) { return s.state == State::kScored ? whole(s.overall_raw) : ""; },
+     [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? whole(q.score_raw) : ""; }},
     {"score_raw", [](const Summary& s) { return s.state == State::kScored ? s.overall_raw.to_string() : ""; },
      [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? q.score_raw.to_string() : ""; }},
     {"relevance", [](const Summary& s) { return fmt::format("{:.4f}", s.relevance); }, [](const Summary&, const QuestionSummary& q) { return fmt::format("{:.4f}", q.relevance); }},
