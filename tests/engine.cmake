@@ -13,9 +13,14 @@ te_test(score_test
 )
 
 te_test(report_test
+  report/cohort_test.cpp
+  report/csv_test.cpp
   report/document_test.cpp
   report/golden_test.cpp
+  report/hostile_test.cpp
+  report/html_test.cpp
   report/json_test.cpp
+  report/markdown_test.cpp
   report/prose_test.cpp
 )
 
@@ -33,3 +38,6 @@ endforeach()
 add_test(NAME validity_invariances COMMAND ${CMAKE_SOURCE_DIR}/scripts/validity --check --bin $<TARGET_FILE:transcript-eval>
   --known-fault "curly double quotes" --known-fault "interviewer's praise added")
 add_test(NAME validity_script COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/validity_test.py)
+
+# The pages in a real browser.
+add_test(NAME browser COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/browser/pages_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR}/data/samples)
