@@ -4,6 +4,7 @@ target_link_libraries(te_test_support PUBLIC PkgConfig::re2 nlohmann_json::nlohm
 
 te_test(score_test
   score/consistency_test.cpp
+  score/coverage_test.cpp
   score/facts_test.cpp
   score/gates_test.cpp
   score/invariance_test.cpp
@@ -13,6 +14,7 @@ te_test(score_test
 )
 
 te_test(report_test
+  report/coverage_test.cpp
   report/document_test.cpp
   report/golden_test.cpp
   report/json_test.cpp

@@ -45,9 +45,14 @@ Result<EvaluateOptions> evaluate_options(const Options& options) {
   out.roles.candidate = options.candidate;
   out.job.position = options.position;
   if (!options.jd.empty()) {
-    auto text = read_file(options.jd);
-    if (!text) return tl::unexpected(text.error());
-    out.job.description = std::move(*text);
+    auto bytes = read_file(options.jd);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto text = SourceText::from_bytes(options.jd, std::move(*bytes));
+    if (!text) {
+      const bool empty = text.error().code == ErrorCode::kEmptyInput;
+      return tl::unexpected(Error{text.error().code, empty ? "the job description is empty" : "the job description is no text", options.jd, 0, "--jd takes a text file (UTF-8)"});
+    }
+    out.job.description = (*text)->text();
   }
   return out;
 }
