@@ -32,14 +32,8 @@ void check_entry(const Material& m, const std::string& path, std::uint32_t line,
 
 void check_bank(const Material& m, const Document& d) {
   const Bank& bank = *m.book->bank();
-  const auto& areas = m.book->lexicon().areas;
   const auto& rows = member(d.root, "questions").items;
-  for (std::size_t i = 0; i < std::min(rows.size(), bank.questions.size()); ++i) {
-    const BankQuestion& entry = bank.questions[i];
-    check_entry(m, d.path, rows[i].line, entry);
-    const bool area_known = entry.area.empty() || std::any_of(areas.begin(), areas.end(), [&](const Area& a) { return a.id == entry.area; });
-    if (!area_known) m.warn(d.path, rows[i].line, fmt::format("\"{}\" is in the area \"{}\", which no concept file defines", entry.id, entry.area));
-  }
+  for (std::size_t i = 0; i < std::min(rows.size(), bank.questions.size()); ++i) check_entry(m, d.path, rows[i].line, bank.questions[i]);
 }
 
 }  // namespace te::check

@@ -92,7 +92,7 @@ class CompiledRules {
   FactBook facts;
   JobWords job;
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
-  std::unique_ptr<CompiledBank> bank;          ///< null without a bank
+  std::vector<CompiledBank> banks;             ///< parallel to RuleBook::banks()
 };
 
 /// One turn's text with everything that was found in it.

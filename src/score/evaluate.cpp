@@ -17,11 +17,11 @@ namespace {
 
 bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::JobField& field, score::JobCoverage& coverage) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
-  const score::Findings findings = score::find_evidence(answer, book, field);
+  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
   out.concepts = findings.concepts;
@@ -30,7 +30,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
   coverage.add(static_cast<std::uint32_t>(i), answer, out.concepts);
-  out.role_relevance = std::max(field.of_question(answer), coverage.closeness());
+  out.role_relevance = std::max(surroundings.field.of_question(answer), coverage.closeness());
   if (!is_scored_type(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
@@ -201,9 +201,9 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::JobField field(book, job.position.empty() ? interview.position : job.position, job.description);
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled())};
   score::JobCoverage coverage(interview, book, job.description);
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, field, coverage));
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, coverage));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());
