@@ -85,16 +85,10 @@ std::vector<DataFinding> check_data(std::span<const DataFile> files, const RuleB
   if (options.rubric) check::check_rubric(m, check::parsed(*options.rubric));
   else for (const auto* rubric : m.below("rubrics/default.json")) check::check_rubric(m, *rubric);
 
-  std::vector<DataFile> banks;
-  for (const DataFile& file : files) {
-    if (file.path.compare(0, 6, "banks/") == 0) banks.push_back(file);
-  }
-  if (options.bank) banks.push_back(*options.bank);
-  for (const DataFile& bank : banks) {
-    const auto with_bank = build_rulebook(files, {options.rubric, bank});
-    if (with_bank) check::check_bank({*with_bank, documents, out}, check::parsed(bank));
-    else out.push_back(check::finding(with_bank.error()));
-  }
+  // The rule book holds the user's bank first.
+  std::size_t number = 0;
+  if (options.bank) check::check_bank(m, check::parsed(*options.bank), number++);
+  for (const auto* bank : m.below("banks/")) check::check_bank(m, *bank, number++);
   std::stable_sort(out.begin(), out.end(), [](const DataFinding& a, const DataFinding& b) { return a.path != b.path ? a.path < b.path : a.line < b.line; });
   return out;
 }

@@ -49,7 +49,7 @@ void check_phrases(const Material& m);
 void check_tables(const Material& m);
 void check_rubric(const Material& m, const Document& rubric);
 void check_facts(const Material& m);
-/// `m.book` was built with this bank.
-void check_bank(const Material& m, const Document& bank);
+/// `number`: of the bank in RuleBook::banks().
+void check_bank(const Material& m, const Document& bank, std::size_t number);
 
 }  // namespace te::check
