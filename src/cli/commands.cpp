@@ -6,6 +6,7 @@ namespace te::cli {
 namespace {
 
 constexpr std::array kCommands = {
+    Command{"lexicon", "Check the data files, count what is in them, or show what is known of a word", declare_lexicon, run_lexicon},
     Command{"rubric", "Print the built-in rubric, to begin one of your own with", declare_rubric, run_rubric},
 };
 
