@@ -42,7 +42,7 @@ Figures figures(const Outcome& o) {
   for (const Turn& t : o.interview.transcript.turns) out.interviewer_turns += o.interview.role_of(t) != Role::kCandidate ? 1 : 0;
   int questions = 0;
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
-    if (!is_substantive(o, i)) continue;
+    if (!is_substantive(o, i) || o.evaluation.questions[i].state != State::kScored) continue;
     out.relevance += thousandths(o.evaluation.questions[i].answer_relevance);
     ++questions;
   }
@@ -109,7 +109,8 @@ std::string questions_and_answers(const Outcome& o) {
     const Question& q = o.interview.questions[i];
     const QuestionEvaluation& e = o.evaluation.questions[i];
     const QuestionType type = o.interview.threads[q.thread - 1].type;
-    out += fmt::format("Q{} [{}] (Relevance: {:.3f})\n", ++number, about_own_work(type) ? "PROJECT" : "TECHNICAL", e.answer_relevance);
+    out += fmt::format("Q{} [{}]", ++number, about_own_work(type) ? "PROJECT" : "TECHNICAL");
+    out += e.state == State::kScored ? fmt::format(" (Relevance: {:.3f})\n", e.answer_relevance) : "\n";
     out += fmt::format("Question: {}\n\n", turn_text(q.asking));
     std::string answer;
     for (const auto turn : q.answer_turns) {

@@ -52,7 +52,7 @@ TEST(Roles, AreToldByWhoAsksAndWhoAnswers) {
   EXPECT_EQ(dump_roles(asked_first).substr(0, 31), "Ann=interviewer Bo=candidate 0.");
   EXPECT_GT(asked_first->role_confidence, kRoleThreshold);
   ASSERT_EQ(asked_first->role_reasons.size(), 1U);
-  EXPECT_EQ(asked_first->role_reasons[0], "'Bo' is the candidate: speaks 78 % of the words and asks in 0 of 2 turns");
+  EXPECT_EQ(asked_first->role_reasons[0], "'Bo' is the candidate: speaks 78 % of the words, asks in 0 of 2 turns, answers a question in 2");
   const auto spoke_first = interview_of("Bo: Hello, here I am.\n\n" + names("Ann", "Bo"));
   EXPECT_EQ(dump_roles(spoke_first).substr(0, 31), "Bo=candidate Ann=interviewer 0.");
 }
