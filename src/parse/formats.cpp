@@ -4,21 +4,25 @@
 
 #include <fmt/format.h>
 
+#include "text/closest.h"
 #include "text/utf8.h"
 
 namespace te {
 namespace parse {
 namespace {
 
-constexpr std::array<InputFormat, 2> kFormats = {{
-    {"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections", detect_reference,
-     parse_reference},
-    {"labelled", "Name: text dialogue, plain or with Markdown bold names", [](const SourceText&) { return true; }, parse_labelled},
+const std::array<Format, 2> kFormats = {{
+    {{"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections",
+      "AI Recruiter: What is an index?\nCandidate: A sorted copy of a column."},
+     detect_reference, parse_reference},
+    {{"labelled", "Name: text dialogue, plain or with Markdown bold names, with or without header lines",
+      "**Interviewer:** What is an index?\n\n**Ann Moe:** A sorted copy of a column."},
+     detect_labelled, parse_labelled},
 }};
 
 }  // namespace
 
-std::span<const InputFormat> input_formats() { return kFormats; }
+std::span<const Format> formats() { return kFormats; }
 
 void stray(const Line& line, Transcript& out) {
   const std::string_view content = text::trimmed(line.text);
@@ -56,14 +60,33 @@ std::string_view decision_name(Decision decision) {
   return "no_decision";
 }
 
+Place Transcript::locate(std::string_view words) const {
+  const std::uint32_t begin = source->offset_of(words);
+  return source->place_of({begin, begin + static_cast<std::uint32_t>(words.size())});
+}
+
+std::vector<InputFormat> input_formats() {
+  std::vector<InputFormat> out;
+  for (const parse::Format& format : parse::formats()) out.push_back(format.about);
+  return out;
+}
+
 Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions& options) {
-  std::string names;
-  for (const auto& format : parse::input_formats()) {
-    if (options.format.empty() ? format.detect(*source) : format.name == options.format) return format.parse(source);
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  const parse::Content content(source);
+  const parse::Format* chosen = nullptr;
+  double surest = parse::kNo;
+  std::vector<std::string> names;
+  for (const parse::Format& format : parse::formats()) {
+    names.emplace_back(format.about.name);
+    const double sure = options.format.empty() ? format.detect(content) : format.about.name == options.format ? parse::kCertain : parse::kNo;
+    if (sure <= surest) continue;
+    chosen = &format;
+    surest = sure;
   }
+  if (chosen != nullptr) return chosen->parse(content);
+  const auto near = text::closest(options.format, names);
   return tl::unexpected(Error{ErrorCode::kUnknownFormat, fmt::format("unknown input format '{}'", options.format), source->path(), 0,
-                              "known formats: " + names});
+                              near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known formats: {}", fmt::join(names, ", "))});
 }
 
 }  // namespace te

@@ -11,6 +11,7 @@
 
 #include "parse/formats.h"
 #include "parse/lines.h"
+#include "parse/speakers.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -51,20 +52,6 @@ struct Label {
   bool listed = false;      ///< a list mark stands before it
 };
 
-/// The name without title and trailing full stop, folded: "Dr. Mills" and "dr mills" are one speaker.
-std::string speaker_key(std::string_view name) {
-  std::string key = text::folded(name);
-  constexpr std::array<std::string_view, 10> kTitles = {"dr. ", "dr ", "mr. ", "mr ", "mrs. ", "mrs ", "ms. ", "ms ", "prof. ", "prof "};
-  for (const auto title : kTitles) {
-    if (key.compare(0, title.size(), title) == 0) {
-      key.erase(0, title.size());
-      break;
-    }
-  }
-  while (!key.empty() && (key.back() == '.' || key.back() == ' ')) key.pop_back();
-  return key;
-}
-
 /// "rohan jain, senior ux designer": short, without the signs of speech.
 bool reads_as_name(std::string_view value) {
   value = text::trimmed(value);
@@ -99,8 +86,8 @@ std::string_view without_marks(std::string_view s) {
 
 class LabelledParser {
  public:
-  explicit LabelledParser(const SourcePtr& source) : lines_(split_lines(*source)) {
-    out_.source = source;
+  explicit LabelledParser(const Content& content) : lines_(content.lines()) {
+    out_.source = content.source();
     out_.format = "labelled";
   }
 
@@ -268,7 +255,7 @@ class LabelledParser {
     turn.line = out_.source->line_at(turn.text.empty() ? turn.span.begin : out_.source->offset_of(turn.text));
   }
 
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Transcript out_;
   std::vector<Label> labels_;
   std::map<std::string, int> speakers_;  ///< key -> occurrences
@@ -277,6 +264,9 @@ class LabelledParser {
 
 }  // namespace
 
-Result<Transcript> parse_labelled(const SourcePtr& source) { return LabelledParser(source).run(); }
+/// Takes anything: a text of no known format is refused with what a dialogue must look like.
+double detect_labelled(const Content& /*content*/) { return kLastResort; }
+
+Result<Transcript> parse_labelled(const Content& content) { return LabelledParser(content).run(); }
 
 }  // namespace te::parse

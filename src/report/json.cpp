@@ -82,27 +82,30 @@ Json turns(const Outcome& o) {
   const Transcript& t = o.interview.transcript;
   for (std::size_t i = 0; i < t.turns.size(); ++i) {
     const Turn& turn = t.turns[i];
+    const Span span = t.source->place_of(turn.span).span;
     out.push_back({{"index", i},
                    {"role", role_name(o.interview.role_of(turn))},
                    {"speaker", t.speakers[turn.speaker]},
                    {"line", turn.line},
-                   {"begin", turn.span.begin},
-                   {"end", turn.span.end},
+                   {"begin", span.begin},
+                   {"end", span.end},
                    {"start_s", turn.start_s ? Json(*turn.start_s) : Json(nullptr)},
                    {"end_s", turn.end_s ? Json(*turn.end_s) : Json(nullptr)},
+                   {"confidence", turn.confidence ? Json(rounded(*turn.confidence, 4)) : Json(nullptr)},
                    {"text", without_returns(turn.text)}});
   }
   return out;
 }
 
-Json ledger(const QuestionEvaluation& e) {
+Json ledger(const Transcript& t, const QuestionEvaluation& e) {
   Json out = Json::array();
   for (const LedgerEntry& entry : e.ledger) {
     Json row = {{"rule", entry.rule}, {"points", entry.points.value()}};
     if (!entry.quote.empty()) {
       row["turn"] = entry.turn;
-      row["begin"] = entry.span.begin;
-      row["end"] = entry.span.end;
+      const Span span = t.source->place_of(entry.span).span;
+      row["begin"] = span.begin;
+      row["end"] = span.end;
       row["line"] = entry.line;
       row["quote"] = without_returns(entry.quote);
     }
@@ -130,6 +133,7 @@ Json question(const Outcome& o, std::size_t i) {
     answer += without_returns(o.interview.transcript.turns[turn].text);
   }
   const bool scored = e.state == State::kScored;
+  const Span span = o.interview.transcript.source->place_of(q.span).span;
   Json criteria = Json::array();
   for (const CriterionScore& c : e.criteria) {
     criteria.push_back({{"name", o.book->rubric().criteria[c.criterion].name}, {"weight", c.weight}, {"score", rounded(c.score, 3)}});
@@ -152,12 +156,12 @@ Json question(const Outcome& o, std::size_t i) {
     const Fact& fact = o.book->lexicon().facts[m.fact];
     misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
   }
-  return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
+  return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", span.begin}, {"end", span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
                         {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
-          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)}, {"misconceptions", misconceptions},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(o.interview.transcript, e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)}, {"misconceptions", misconceptions},
           {"justification", o.report.question_justifications[i]}};
 }
 
