@@ -127,6 +127,7 @@ class MetadataFinder {
     static const RE2 kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
     static const RE2 kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
     static const RE2 kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
+    static const RE2 kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
       const Role role = interview_.role_of(turn);
@@ -139,11 +140,23 @@ class MetadataFinder {
       for (const RE2* company : {&kCompany, &kWelcomeTo}) {
         if (RE2::PartialMatch(whole, *company, &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
-      if (RE2::PartialMatch(whole, kGreeted, &found)) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+      for (const RE2* greeting : {&kGreeted, &kHello}) {
+        if (RE2::PartialMatch(whole, *greeting, &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+      }
     }
   }
 
-  [[nodiscard]] std::uint32_t line_of(const re2::StringPiece& found) const { return transcript_.source->line_at(transcript_.source->offset_of(view(found))); }
+  /// A name, and not that of another speaker.
+  [[nodiscard]] bool names_candidate(std::string_view word) const {
+    constexpr std::array<std::string_view, 8> kNobody = {"everyone", "everybody", "there", "all", "folks", "team", "back", "again"};
+    if (std::find(kNobody.begin(), kNobody.end(), text::folded(word)) != kNobody.end()) return false;
+    for (std::size_t i = 0; i < transcript_.speakers.size(); ++i) {
+      if (interview_.speaker_roles[i] != Role::kCandidate && same_person(transcript_.speakers[i], word)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::uint32_t line_of(const re2::StringPiece& found) const { return transcript_.locate(view(found)).line; }
 
   void from_times() {
     std::optional<double> first;
@@ -177,10 +190,13 @@ std::vector<TitleLine> title_lines(const Transcript& transcript) {
   for (const Diagnostic& d : transcript.diagnostics) {
     if (d.code == "input.unassigned-line") unassigned.push_back(d.line);
   }
+  std::sort(unassigned.begin(), unassigned.end());
   std::string_view rest = transcript.source->text().substr(0, transcript.turns.front().span.begin);
-  for (std::uint32_t line = 1; !rest.empty() && !unassigned.empty(); ++line) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (std::find(unassigned.begin(), unassigned.end(), line) != unassigned.end()) out.push_back({text::trimmed(rest.substr(0, end)), line});
+  if (unassigned.empty()) return out;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+    const std::uint32_t line = transcript.source->line_at(transcript.source->offset_of(rest));
+    if (end > 0 && std::binary_search(unassigned.begin(), unassigned.end(), line)) out.push_back({text::trimmed(rest.substr(0, end)), line});
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out;

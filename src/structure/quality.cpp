@@ -42,7 +42,7 @@ struct Sound {
 
 class Listener {
  public:
-  explicit Listener(const Context& context) : context_(context) {
+  Listener(const Transcript& transcript, const Context& context) : transcript_(transcript), context_(context) {
     for (CategoryId c = 0; c < context.rules.categories.size(); ++c) {
       if (context.rules.category_name(c).rfind(kLanguage, 0) == 0) languages_.push_back(c);
     }
@@ -67,6 +67,10 @@ class Listener {
       if (std::binary_search(languages_.begin(), languages_.end(), match.payload)) ++out.languages[match.payload];
     }
     out.looped = looped(words);
+    if (const auto confidence = transcript_.turns[turn].confidence) {
+      out.rated_words = std::max(1U, out.words);
+      out.confidence = *confidence * out.rated_words;
+    }
     return out;
   }
 
@@ -174,6 +178,7 @@ class Listener {
     return strange ? "not English or garbled" : "";
   }
 
+  const Transcript& transcript_;
   const Context& context_;
   std::vector<CategoryId> languages_;  ///< sorted
 };
@@ -199,7 +204,7 @@ void check_answers(Interview& interview) {
 }  // namespace
 
 void check_quality(Interview& interview, const Context& context) {
-  const Listener listener(context);
+  const Listener listener(interview.transcript, context);
   const auto count = static_cast<std::uint32_t>(interview.transcript.turns.size());
   std::vector<Sound> sounds;
   Sound all;

@@ -127,12 +127,24 @@ Reading read(const Annotation& turn, const text::Vocabulary& vocabulary, const C
   return out;
 }
 
+/// A few words that somebody says while another speaks on.
+bool is_said_over(const Turn& turn, const Turn& before) {
+  const bool timed = turn.start_s && turn.end_s && before.start_s && before.end_s;
+  return timed && turn.speaker != before.speaker && *turn.start_s >= *before.start_s && *turn.end_s <= *before.end_s;
+}
+
 }  // namespace
 
 std::vector<Reading> read_turns(const Transcript& transcript, const AnnotatedTurns& turns, const Categories& categories) {
+  constexpr std::uint32_t kFewWords = 4;
   std::vector<Reading> out;
   out.reserve(transcript.turns.size());
-  for (std::size_t i = 0; i < transcript.turns.size(); ++i) out.push_back(read(turns.turn(i), turns.vocabulary(), categories));
+  for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
+    Reading reading = read(turns.turn(i), turns.vocabulary(), categories);
+    const bool over = i > 0 && is_said_over(transcript.turns[i], transcript.turns[i - 1]);
+    if (over && reading.asking.empty() && turns.turn(i).text.words <= kFewWords) reading.listening = true;
+    out.push_back(std::move(reading));
+  }
   return out;
 }
 

@@ -23,7 +23,7 @@ bool has_phrase(const Annotation& turn, CategoryId category);
 /// What one turn does, whoever says it.
 struct Reading {
   std::vector<std::uint32_t> asking;  ///< sentences that ask: with a question mark, or with a request near their begin
-  bool listening = false;             ///< nothing but "mhm", "right", "okay, got it"
+  bool listening = false;             ///< nothing but "mhm", "right", "okay, got it", or a few words said over another's
   bool sound = false;                 ///< nothing but "mhm", "uh huh": never an answer
   bool artefact = false;              ///< a sentence is an artefact of an automatic interviewer
   bool only_artefact = false;         ///< and nothing else is asked
