@@ -99,7 +99,9 @@ class MetadataFinder {
   /// "software engineer" of "our company and this exciting software engineer".
   static std::string_view after_articles(std::string_view words) {
     static const RE2 kBefore(R"((?i)^.*\b(?:the|our|this|that|an?|your|for|of|in|and|new|open|exciting|advertised)\s+)");
+    static const RE2 kDash(R"(^.*\s[-–—|]\s+)");
     re2::StringPiece rest = piece(words);
+    RE2::Consume(&rest, kDash);
     RE2::Consume(&rest, kBefore);
     return text::trimmed(view(rest));
   }
@@ -185,6 +187,9 @@ class MetadataFinder {
 std::vector<TitleLine> title_lines(const Transcript& transcript) {
   std::vector<TitleLine> out;
   if (transcript.turns.empty()) return out;
+  for (const HeaderField& field : transcript.header) {
+    if (text::starts_with_ignoring_case(field.key, "interview ") || text::equals_ignoring_case(field.key, "interview")) out.push_back({fmt::format("{}: {}", field.key, field.value), field.line});
+  }
   // Lines that the parser could give to nobody, before the first turn.
   std::vector<std::uint32_t> unassigned;
   for (const Diagnostic& d : transcript.diagnostics) {
@@ -196,7 +201,7 @@ std::vector<TitleLine> title_lines(const Transcript& transcript) {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
     const std::uint32_t line = transcript.source->line_at(transcript.source->offset_of(rest));
-    if (end > 0 && std::binary_search(unassigned.begin(), unassigned.end(), line)) out.push_back({text::trimmed(rest.substr(0, end)), line});
+    if (end > 0 && std::binary_search(unassigned.begin(), unassigned.end(), line)) out.push_back({std::string(text::trimmed(rest.substr(0, end))), line});
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out;

@@ -6,9 +6,9 @@
 
 namespace te::structure {
 
-/// A line before the first turn that is no header field, such as a title.
+/// A line before the first turn that is no field of a header: "Interview transcript: data analyst".
 struct TitleLine {
-  std::string_view text;
+  std::string text;
   std::uint32_t line = 0;
 };
 std::vector<TitleLine> title_lines(const Transcript& transcript);

@@ -14,7 +14,7 @@ namespace {
 struct Sound {
   std::uint32_t words = 0;
   std::uint32_t english = 0;   ///< function words
-  std::uint32_t known = 0;     ///< words that the background has seen
+  std::uint32_t known = 0;     ///< words that the background or the lexicon has seen, and names
   std::uint32_t looped = 0;    ///< words that repeat the ones before them over and over
   std::uint32_t unheard = 0;   ///< marks where nothing was heard
   std::uint32_t letters = 0;
@@ -54,13 +54,16 @@ class Listener {
     count_letters(a.text.text, out);
     const std::vector<bool> marked = marks(a, out);
     std::vector<text::WordId> words;
+    std::size_t next = 0;  // concept
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const text::Token& token = a.text.tokens[i];
+      while (next < a.concepts.size() && a.concepts[next].last <= i) ++next;
+      const bool in_concept = next < a.concepts.size() && a.concepts[next].first <= i;
       if (token.kind != text::TokenKind::kWord || token.code || marked[i]) continue;
       ++out.words;
       const auto& vocabulary = context_.turns.vocabulary();
       out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary.text(token.word))) ? 1 : 0;
-      out.known += context_.rules.idf(vocabulary.stem(token.word)) < context_.rules.max_idf ? 1 : 0;
+      out.known += in_concept || token.upper || context_.rules.idf(vocabulary.stem(token.word)) < context_.rules.max_idf ? 1 : 0;
       words.push_back(token.word);
     }
     for (const auto& match : a.phrases) {
