@@ -107,6 +107,13 @@ Json bank(const std::optional<BankComparison>& b) {
   return {{"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
 }
 
+Json relevance(const QuestionEvaluation& e) {
+  Json out = {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}};
+  for (std::size_t i = 0; i < kSigns; ++i) out[std::string(sign_name(static_cast<Sign>(i)))] = rounded(e.relevance_parts.signs[i], 4);
+  out["fit"] = rounded(e.relevance_parts.fit, 4);
+  return out;
+}
+
 Json question(const Outcome& o, std::size_t i) {
   const Question& q = o.interview.questions[i];
   const QuestionEvaluation& e = o.evaluation.questions[i];
@@ -142,8 +149,7 @@ Json question(const Outcome& o, std::size_t i) {
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", span.begin}, {"end", span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
-          {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
-                        {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
+          {"relevance", relevance(e)},
           {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(o.interview.transcript, e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)}, {"misconceptions", misconceptions},
           {"justification", o.report.question_justifications[i]}};
 }

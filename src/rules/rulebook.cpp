@@ -99,6 +99,20 @@ class Loader {
 
 }  // namespace
 
+std::string_view sign_name(Sign sign) {
+  switch (sign) {
+    case Sign::kTopic: return "topic";
+    case Sign::kWording: return "wording";
+    case Sign::kPhrasing: return "phrasing";
+    case Sign::kOpening: return "opening";
+    case Sign::kIntent: return "intent";
+    case Sign::kField: return "field";
+    case Sign::kContext: return "context";
+    case Sign::kOpen: return "open";
+  }
+  return "open";
+}
+
 std::string_view type_name(QuestionType type) {
   switch (type) {
     case QuestionType::kIntroduction: return "introduction";
