@@ -1,9 +1,11 @@
 // content.h: what detectors and parsers look at, worked out at most once per input.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "parse/json_tree.h"
 #include "parse/lines.h"
 #include "transcript_eval/source.h"
 
@@ -19,10 +21,16 @@ class Content {
     if (!lines_) lines_ = split_lines(*source_);
     return *lines_;
   }
+  /// The text as JSON if it begins like JSON, otherwise null.
+  [[nodiscard]] const JsonDocument* json() const {
+    if (!json_) json_.emplace(looks_like_json(text()) ? std::make_unique<JsonDocument>(read_json(*source_)) : nullptr);
+    return json_->get();
+  }
 
  private:
   SourcePtr source_;
   mutable std::optional<std::vector<Line>> lines_;
+  mutable std::optional<std::unique_ptr<JsonDocument>> json_;
 };
 
 }  // namespace te::parse
