@@ -15,6 +15,7 @@ te_test(score_test
 te_test(report_test
   report/document_test.cpp
   report/golden_test.cpp
+  report/interview_formats_test.cpp
   report/json_test.cpp
   report/prose_test.cpp
 )

@@ -94,11 +94,11 @@ std::string questions_and_answers(const Outcome& o) {
     const QuestionType type = o.interview.threads[q.thread - 1].type;
     out += fmt::format("Q{} [{}]", ++number, about_own_work(type) ? "PROJECT" : "TECHNICAL");
     out += e.state == State::kScored ? fmt::format(" (Relevance: {:.3f})\n", e.answer_relevance) : "\n";
-    out += fmt::format("Question: {}\n\n", reference_text(q.asking));
+    out += fmt::format("Question: {}\n\n", reference_text(q.asking, false));
     std::string answer;
     for (const auto turn : q.answer_turns) {
       if (!answer.empty()) answer += "\n\n";
-      answer += reference_text(o.interview.transcript.turns[turn].text);
+      answer += reference_text(o.interview.transcript.turns[turn].text, true);
     }
     out += fmt::format("Answer: \"{}\"\n", answer);
     if (e.has_flag("struggled")) out += "[CANDIDATE STRUGGLED]\n";

@@ -19,7 +19,7 @@ nlohmann::ordered_json turns_json(const Interview& interview);
 nlohmann::ordered_json metadata_json(const Metadata& metadata);
 nlohmann::ordered_json diagnostics_json(const std::vector<Diagnostic>& diagnostics);
 /// A turn's or question's text so that none of its lines begins a turn or rules off a section of a reference document.
-std::string reference_text(std::string_view text);
+std::string reference_text(std::string_view text, bool by_candidate);
 /// The turns as "AI Recruiter:" and "Candidate:" paragraphs, which read back to the same turns.
 std::string reference_dialogue(const Interview& interview);
 

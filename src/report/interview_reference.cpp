@@ -15,21 +15,20 @@ bool is_rule(std::string_view line) {
 
 bool begins_turn(std::string_view line) { return line.substr(0, 13) == "AI Recruiter:" || line.substr(0, 10) == "Candidate:"; }
 
-bool is_quoted(std::string_view text) { return text.size() > 1 && text.front() == '"' && text.back() == '"'; }
-
 }  // namespace
 
-std::string reference_text(std::string_view text) {
+std::string reference_text(std::string_view text, bool by_candidate) {
   std::string out;
   for (bool first = true; first || !text.empty(); first = false) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::size_t next = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    const std::string_view line = text.substr(0, end);
     if (!first && begins_turn(line)) out.push_back(' ');
-    if (is_rule(line)) out += "= ";
+    // A candidate's text stands in quotes, in which rules have no meaning.
+    if (!by_candidate && is_rule(line)) out += "= ";
     out += line;
     if (end < text.size()) out.push_back('\n');
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(std::min(next, text.size()));
   }
   return out;
 }
@@ -37,10 +36,9 @@ std::string reference_text(std::string_view text) {
 std::string reference_dialogue(const Interview& interview) {
   std::string out;
   for (const Turn& t : interview.transcript.turns) {
-    const std::string text = reference_text(t.text);
     const bool candidate = interview.role_of(t) == Role::kCandidate;
-    const bool quoted = candidate || is_quoted(text);
-    out += fmt::format("{}: {}\n\n", candidate ? "Candidate" : "AI Recruiter", quoted ? "\"" + text + "\"" : text);
+    const std::string text = reference_text(t.text, candidate);
+    out += candidate ? fmt::format("Candidate: \"{}\"\n\n", text) : fmt::format("AI Recruiter: {}\n\n", text);
   }
   return out;
 }

@@ -57,7 +57,9 @@ class MetadataFinder {
   /// The first statement counts.
   static void set(Stated& fact, std::string_view value, const char* source, std::uint32_t line) {
     value = without_marks(value);
-    if (fact.value.empty() && !value.empty()) fact = {text::single_line(value), source, line};
+    // What the program writes into a document's header in place of a fact.
+    const bool stated = !value.empty() && value != "not stated";
+    if (fact.value.empty() && stated) fact = {text::single_line(value), source, line};
   }
 
   void given() {

@@ -9,11 +9,11 @@
 namespace te::structure {
 namespace {
 
-constexpr std::array<std::string_view, 14> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
-                                                                 "panelist",    "panellist", "host",         "assistant",      "panel",          "interviewers", "hr"};
-constexpr std::array<std::string_view, 8> kCandidateLabels = {"candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "user", "examinee"};
+constexpr std::array<std::string_view, 13> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
+                                                                 "panelist",    "panellist", "host",         "panel",          "interviewers", "hr"};
+constexpr std::array<std::string_view, 7> kCandidateLabels = {"candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "examinee"};
 constexpr std::array<std::string_view, 11> kObserverLabels = {"observer", "notetaker", "note taker", "note-taker", "scribe", "transcriber", "interpreter", "narrator", "operator", "system", "technician"};
-constexpr std::array<std::string_view, 8> kNobody = {"speaker", "person", "unknown", "voice", "guest", "participant", "spk", "channel"};
+constexpr std::array<std::string_view, 10> kNobody = {"assistant", "user", "speaker", "person", "unknown", "voice", "guest", "participant", "spk", "channel"};
 constexpr std::array<std::string_view, 8> kTitles = {"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir"};
 
 template <std::size_t N>

@@ -159,7 +159,9 @@ class RoleFinder {
   /// Whether the turn holds a word of the speaker's name.
   [[nodiscard]] bool is_named(const Annotation& turn, const std::string& label) const {
     if (!is_name(label)) return false;
-    return std::any_of(turn.text.tokens.begin(), turn.text.tokens.end(), [&](const text::Token& token) {
+    constexpr std::size_t kOpeningTokens = 200;
+    const auto end = turn.text.tokens.begin() + static_cast<std::ptrdiff_t>(std::min(kOpeningTokens, turn.text.tokens.size()));
+    return std::any_of(turn.text.tokens.begin(), end, [&](const text::Token& token) {
       return token.kind == text::TokenKind::kWord && same_person(label, context_.turns.vocabulary().text(token.word));
     });
   }
@@ -187,7 +189,10 @@ class RoleFinder {
       if (speakers_[i].declared == LabelRole::kNone) open.push_back(i);
       interviewer_known = interviewer_known || speakers_[i].declared == LabelRole::kInterviewer;
     }
-    if (declared.size() == 1) return settle(declared.front(), 0.99, speakers_[declared.front()].declared_by == "header" ? "named so in the header" : "named so by the label");
+    if (declared.size() == 1) {
+      settle(declared.front(), 0.99, speakers_[declared.front()].declared_by == "header" ? "named so in the header" : "named so by the label");
+      return check_declaration();
+    }
     if (declared.empty() && open.size() == 1 && interviewer_known) return settle(open.front(), 0.97, "everybody else is declared not to be");
     if (!declared.empty()) open = declared;
     if (open.empty()) {
@@ -196,6 +201,16 @@ class RoleFinder {
       }
     }
     weigh(open);
+  }
+
+  /// Exports sometimes swap the labels. A declaration stands, but not without a word.
+  void check_declaration() {
+    constexpr double kContradiction = 3.0;
+    const auto best = std::max_element(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) { return a.odds < b.odds; });
+    if (best->odds - speakers_[*candidate_].odds < kContradiction) return;
+    const std::string& name = transcript_.speakers[static_cast<std::size_t>(best - speakers_.begin())];
+    interview_.diagnostics.push_back({"dialogue.roles-contradicted", Severity::kWarning, 0,
+                                      fmt::format("'{}' is named as the candidate, but '{}' behaves like one; if the labels are swapped, use --candidate '{}'", transcript_.speakers[*candidate_], name, name)});
   }
 
   /// The most likely of several; how likely, if one of them it is.
