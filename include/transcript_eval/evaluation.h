@@ -93,6 +93,7 @@ struct KeyPointUse {
 
 /// The answer against the bank entry that its question matches.
 struct BankComparison {
+  std::size_t bank = 0;      ///< index into RuleBook::banks()
   std::string id;            ///< BankQuestion::id
   double similarity = 0;     ///< of the question to the entry's, 0..1
   double coverage = 0;       ///< share of the best reference answer that the answer takes up, 0..1

@@ -105,7 +105,8 @@ struct Gate {
 /// How an answer is compared with the reference answers of a question bank. See docs/rubric.md.
 struct BankScoring {
   std::size_t criterion = SIZE_MAX;  ///< index into Rubric::criteria; SIZE_MAX: the rubric does not score by banks
-  double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry
+  double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry of the user's bank
+  double weight_built_in = 0;        ///< the same for a bank of the data directory, whose wording the interviewer has not seen
   double match_at_least = 1;         ///< similarity 0..1 from which a question is taken for the entry's
   double match_certain_at = 1;       ///< similarity from which the comparison has its whole weight
   double match_least_share = 1;      ///< the part of the weight that it has at match_at_least
@@ -210,6 +211,7 @@ struct BankQuestion {
 struct Bank {
   std::string name;
   std::string sha256;
+  bool given = false;  ///< by the user, otherwise one of the data directory
   std::vector<BankQuestion> questions;
 };
 
@@ -217,19 +219,20 @@ class CompiledRules;
 
 class RuleBook {
  public:
-  RuleBook(Rubric rubric, Lexicon lexicon, std::optional<Bank> bank, std::unique_ptr<CompiledRules> compiled);
+  RuleBook(Rubric rubric, Lexicon lexicon, std::vector<Bank> banks, std::unique_ptr<CompiledRules> compiled);
   ~RuleBook();
 
   [[nodiscard]] const Rubric& rubric() const { return rubric_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-  [[nodiscard]] const std::optional<Bank>& bank() const { return bank_; }
+  /// The user's first, then those of the data directory.
+  [[nodiscard]] const std::vector<Bank>& banks() const { return banks_; }
   /// For the library's own stages: matchers and tables made from the data.
   [[nodiscard]] const CompiledRules& compiled() const { return *compiled_; }
 
  private:
   Rubric rubric_;
   Lexicon lexicon_;
-  std::optional<Bank> bank_;
+  std::vector<Bank> banks_;
   std::unique_ptr<CompiledRules> compiled_;
 };
 
