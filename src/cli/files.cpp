@@ -19,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript"};
+/// Not .json: results end in it, too.
+constexpr std::array<std::string_view, 8> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript", ".vtt", ".srt", ".docx"};
 /// What this program writes beside transcripts is no transcript.
 constexpr std::array<std::string_view, 2> kOwnSuffixes = {".evaluation.txt", ".document.txt"};
 
@@ -52,7 +53,7 @@ void collect_directory(const fs::path& directory, Inputs& out) {
     return;
   }
   if (found.empty()) {
-    out.errors.push_back({ErrorCode::kIo, "the directory holds no transcripts", directory.string(), 0, "transcripts end in .txt, .text, .md, .markdown or .transcript"});
+    out.errors.push_back({ErrorCode::kIo, "the directory holds no transcripts", directory.string(), 0, "transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; name JSON files by a pattern, such as 'dir/*.json'"});
     return;
   }
   std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
