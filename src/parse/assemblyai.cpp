@@ -27,8 +27,7 @@ Result<Transcript> parse_assemblyai(const Content& content) {
   Speech speech(content.source());
   for (const JsonNode& utterance : (**root)["utterances"].children) {
     const std::string label = speaker_label(utterance["speaker"]);
-    if (label.empty() || !utterance["text"].is_string()) continue;
-    speech.speaks(label, json_times(utterance["start"], utterance["end"], kMillisecond));
+    if (!utterance["text"].is_string() || !speech.speaks(label, json_times(utterance["start"], utterance["end"], kMillisecond))) continue;
     if (const auto confidence = utterance["confidence"].number()) speech.heard(*confidence);
     say_json(utterance["text"], *content.source(), speech);
   }

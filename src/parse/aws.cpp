@@ -73,12 +73,12 @@ Result<Transcript> parse_aws(const Content& content) {
   Speech speech(content.source());
   for (const Item& item : items_of((**root)["results"])) {
     const JsonNode& alternatives = (*item.node)["alternatives"];
-    if (item.speaker.empty() || alternatives.children.empty()) continue;
+    if (alternatives.children.empty()) continue;
     const JsonNode& best = alternatives.children.front();
     const bool punctuation = (*item.node)["type"].text == "punctuation";
     if (punctuation && speech.silent()) continue;
     if (!punctuation) {
-      speech.speaks(item.speaker, json_times((*item.node)["start_time"], (*item.node)["end_time"]));
+      if (!speech.speaks(item.speaker, json_times((*item.node)["start_time"], (*item.node)["end_time"]))) continue;
       if (const auto confidence = best["confidence"].number()) speech.heard(*confidence);
     }
     say_json(best["content"], *content.source(), speech);

@@ -34,12 +34,15 @@ std::optional<double> clock_line(std::string_view line) {
   const auto first = line.find_first_not_of(" \t#*_[(");
   if (first == std::string_view::npos) return std::nullopt;
   line.remove_prefix(first);
+  constexpr std::size_t kLongest = 40;
+  if (line.size() > kLongest || !text::is_ascii_digit(line.front())) return std::nullopt;
   const auto value = consume_clock(line);
   return value && line.find_first_not_of(" \t*_])") == std::string_view::npos ? value : std::nullopt;
 }
 
 std::optional<Times> cue_times(std::string_view line) {
   line = text::trimmed(line);
+  if (line.empty() || !text::is_ascii_digit(line.front())) return std::nullopt;
   const auto start = consume_clock(line);
   if (!start) return std::nullopt;
   line = text::trimmed(line);

@@ -23,7 +23,8 @@ class Labels {
   explicit Labels(const std::vector<Cue>& cues) {
     const auto has_voice = [](const Cue& cue) { return !cue.speaker.empty() || cue.words.find("<v") != std::string_view::npos; };
     if (std::any_of(cues.begin(), cues.end(), has_voice)) return;
-    std::size_t names = 0;
+    std::size_t names = 0;   // cues with a label that is written as a name
+    std::size_t labels = 0;  // cues with any label
     std::size_t openers = 0;
     for (std::size_t i = 0; i < cues.size(); ++i) {
       const bool first = opens(cues, i);
@@ -32,9 +33,12 @@ class Labels {
       if (split.label.empty()) continue;
       const std::string key = speaker_key(split.label);
       ++seen_[key];
-      names += first && !is_never_speaker(key) && is_written_as_name(split.label) ? 1 : 0;
+      if (!first || is_never_speaker(key)) continue;
+      ++labels;
+      names += is_written_as_name(split.label) ? 1 : 0;
     }
     each_cue_has_one_ = names * 10 >= openers * 6;
+    in_any_case_ = !each_cue_has_one_ && labels * 10 >= openers * 6;
     const auto recur = std::count_if(seen_.begin(), seen_.end(), [](const auto& label) { return label.second > 1 && !is_never_speaker(label.first); });
     dialogue_ = recur >= 2;
   }
@@ -44,6 +48,7 @@ class Labels {
     const auto seen = seen_.find(key);
     if (seen == seen_.end() || is_never_speaker(key)) return false;
     if (is_role_word(key)) return true;
+    if (in_any_case_ && seen->second > 1) return true;
     // Beside two who recur, one word that comes once ("Speed: high") is more often said than a third person's name.
     const bool once = each_cue_has_one_ && (!dialogue_ || label.find_first_of(" _0123456789") != std::string_view::npos);
     return is_written_as_name(label) && (once || seen->second > 1);
@@ -52,6 +57,7 @@ class Labels {
  private:
   std::unordered_map<std::string, int> seen_;  ///< key -> occurrences; empty when the format names the speakers
   bool each_cue_has_one_ = false;
+  bool in_any_case_ = false;  ///< each cue has one, but not written as names: "ann", "iPhone of Bo"
   bool dialogue_ = false;  ///< at least two labels recur
 };
 

@@ -2,7 +2,7 @@
 //
 // Is:      what WebVTT, SubRip and texts with time stamps have in common.
 // Speaker: the voice of a cue, or else a label in front of its words, or else whoever spoke before. A label is one if it
-//          is a role word, or recurs, or if most cues have one and it is written as a name: "Note: ..." never is.
+//          is a role word, or is written as a name and recurs or most cues have one: "Note: ..." never is.
 // Errors:  kNoSpeakers when no cue names one.
 #pragma once
 

@@ -38,7 +38,7 @@ class Deepgram {
   }
 
   void add(const JsonNode& said, const JsonNode& text, std::string label) {
-    if (label.empty() || !text.is_string()) return;
+    if (!text.is_string()) return;
     pieces_.push_back({std::move(label), json_times(said["start"], said["end"]), &text, said["confidence"].number()});
   }
 
@@ -46,6 +46,8 @@ class Deepgram {
     for (const JsonNode& said : list.children) {
       add(said, said["transcript"], label(said, static_cast<std::size_t>(std::clamp(said["channel"].number().value_or(0), 0.0, 99.0))));
     }
+    // Utterances without speakers, where the words may have them.
+    if (std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) { return piece.label.empty(); })) pieces_.clear();
     return !pieces_.empty();
   }
 
@@ -84,7 +86,7 @@ Result<Transcript> parse_deepgram(const Content& content) {
   Speech speech(content.source());
   const Deepgram deepgram((**root)["results"]);
   for (const Piece& piece : deepgram.pieces()) {
-    speech.speaks(piece.label, piece.times);
+    if (!speech.speaks(piece.label, piece.times)) continue;
     if (piece.confidence) speech.heard(*piece.confidence);
     say_json(*piece.text, *content.source(), speech);
   }

@@ -13,15 +13,16 @@ namespace parse {
 namespace {
 
 const std::array<Format, 14> kFormats = {{
-    {{"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections",
-      "AI Recruiter: What is an index?\nCandidate: A sorted copy of a column."},
-     detect_reference, parse_reference},
+    // Before the reference document: captions of an AI recruiter have its labels, too.
     {{"webvtt", "WebVTT of Zoom, Teams and others, with the speaker in each cue",
       "WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ann Moe>What is an index?</v>\n\n00:00:04.000 --> 00:00:06.000\n<v Bo Li>A sorted copy of a column.</v>"},
      detect_webvtt, parse_webvtt},
     {{"subrip", "SubRip subtitles, with the speaker in each",
       "1\n00:00:01,000 --> 00:00:03,500\nAnn Moe: What is an index?\n\n2\n00:00:04,000 --> 00:00:06,000\nBo Li: A sorted copy of a column."},
      detect_subrip, parse_subrip},
+    {{"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections",
+      "AI Recruiter: What is an index?\nCandidate: A sorted copy of a column."},
+     detect_reference, parse_reference},
     {{"assemblyai", "JSON of AssemblyAI with speaker labels",
       R"({"utterances": [{"speaker": "A", "text": "What is an index?", "start": 1000, "end": 3500, "confidence": 0.97},
                 {"speaker": "B", "text": "A sorted copy of a column.", "start": 4000, "end": 6000, "confidence": 0.95}]})"},
@@ -124,15 +125,16 @@ Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions&
   const parse::Content content(source);
   const parse::Format* chosen = nullptr;
   double surest = parse::kNo;
-  std::vector<std::string> names;
   for (const parse::Format& format : parse::formats()) {
-    names.emplace_back(format.about.name);
     const double sure = options.format.empty() ? format.detect(content) : format.about.name == options.format ? parse::kCertain : parse::kNo;
     if (sure <= surest) continue;
     chosen = &format;
     surest = sure;
+    if (sure == parse::kCertain) break;
   }
   if (chosen != nullptr) return chosen->parse(content);
+  std::vector<std::string> names;
+  for (const parse::Format& format : parse::formats()) names.emplace_back(format.about.name);
   const auto near = text::closest(options.format, names);
   return tl::unexpected(Error{ErrorCode::kUnknownFormat, fmt::format("unknown input format '{}'", options.format), source->path(), 0,
                               near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known formats: {}", fmt::join(names, ", "))});

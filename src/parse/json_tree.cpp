@@ -40,7 +40,6 @@ struct Cursor {
     return before;
   }
   friend bool operator==(const Cursor& a, const Cursor& b) { return a.at == b.at; }
-  friend bool operator!=(const Cursor& a, const Cursor& b) { return a.at != b.at; }
 };
 
 class TreeBuilder : public nlohmann::json_sax<Json> {

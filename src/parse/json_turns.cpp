@@ -73,9 +73,9 @@ Result<Transcript> parse_json(const Content& content) {
   for (const JsonNode& turn : list.children) {
     const std::string label = label_of(turn);
     const JsonNode& text = text_of(turn);
-    if (label.empty() || !text.is_string()) continue;
+    if (!text.is_string()) continue;
     const auto number = [](const JsonNode& n) { return n.number().has_value() || n.is_string(); };
-    speech.speaks(label, json_times(first_of(turn, kStart, number), first_of(turn, kEnd, number)), '\n');
+    if (!speech.speaks(label, json_times(first_of(turn, kStart, number), first_of(turn, kEnd, number)), '\n')) continue;
     if (const auto confidence = turn["confidence"].number()) speech.heard(*confidence);
     say_json(text, *content.source(), speech);
   }

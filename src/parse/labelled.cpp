@@ -77,16 +77,15 @@ class LabelledParser {
 
   /// Questions and answers stand in the style of court reporters, and not under labels: "A." may count off a list.
   [[nodiscard]] bool is_court_report() const {
-    std::size_t questions = 0;
-    std::size_t answers = 0;
-    std::size_t labels = 0;
-    re2::StringPiece sign;
-    for (const Line& line : lines_) {
-      const re2::StringPiece piece(line.text.data(), line.text.size());
-      if (RE2::PartialMatch(piece, court_shape(), &sign)) ++(sign == "Q" ? questions : answers);
-      else if (is_role_word(speaker_key(split_label(line.text).label))) ++labels;
-    }
-    return questions >= 2 && answers >= 2 && labels < questions;
+    const auto count = [&](auto&& is) { return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return is(line.text); }); };
+    const auto begins = [](std::string_view line, char sign) {
+      const auto first = line.find_first_not_of(" \t");
+      return first != std::string_view::npos && first + 1 < line.size() && line[first] == sign && line[first + 1] == '.';
+    };
+    const auto questions = count([&](std::string_view line) { return begins(line, 'Q'); });
+    const auto answers = count([&](std::string_view line) { return begins(line, 'A'); });
+    if (questions < 2 || answers < 2) return false;
+    return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
   }
 
   void find_labels() {

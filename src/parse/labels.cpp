@@ -59,7 +59,7 @@ std::size_t letters(std::string_view s) {
 }
 
 bool is_written_as_name(std::string_view label) {
-  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of)) ?)");
+  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of|[|&-])) ?)");
   re2::StringPiece rest(label.data(), label.size());
   int words = 0;
   while (RE2::Consume(&rest, kName)) ++words;
@@ -71,7 +71,7 @@ Labelled split_label(std::string_view line) {
   constexpr std::size_t kFarthestColon = 130;
   const auto colon = line.substr(0, kFarthestColon).find(':');
   if (colon == std::string_view::npos) return {{}, line};
-  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&, ]*(?:\([^()]*\))?))\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece bracketed;
   re2::StringPiece plain;
@@ -80,6 +80,13 @@ Labelled split_label(std::string_view line) {
   const std::string_view label = without_marks({found.data(), found.size()});
   if (label.empty() || letters(label) > kLongestLabel) return {{}, line};
   return {label, {rest.data(), rest.size()}};
+}
+
+bool begins_with_speaker(std::string_view line) {
+  const std::string_view label = split_label(line).label;
+  if (label.empty()) return false;
+  const std::string key = speaker_key(label);
+  return is_role_word(key) || (is_written_as_name(label) && !is_never_speaker(key));
 }
 
 void add_header_field(const HeaderField& field, Transcript& out) {

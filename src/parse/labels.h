@@ -37,6 +37,9 @@ struct Labelled {
 };
 Labelled split_label(std::string_view line);
 
+/// The line has a label that is a role word, or that is written as a name and heads no paragraph.
+bool begins_with_speaker(std::string_view line);
+
 /// Adds a field, and what it says about candidate and position.
 void add_header_field(const HeaderField& field, Transcript& out);
 

@@ -1,4 +1,6 @@
 // Google Meet: "Name: words" under a list of attendees, with the time on a line of its own every few minutes.
+#include <algorithm>
+
 #include "parse/clock.h"
 #include "parse/cues.h"
 #include "parse/formats.h"
@@ -22,24 +24,13 @@ bool is_frame(std::string_view line) {
   return false;
 }
 
-bool has_label(std::string_view line) {
-  const Labelled split = split_label(line);
-  const std::string key = speaker_key(split.label);
-  return !key.empty() && !is_never_speaker(key) && (is_role_word(key) || is_written_as_name(split.label));
-}
-
 }  // namespace
 
 double detect_meet(const Content& content) {
-  std::size_t times = 0;
-  std::size_t frames = 0;
-  std::size_t labels = 0;
-  for (const Line& line : content.lines()) {
-    if (clock_line(line.text)) ++times;
-    else if (is_frame(line.text)) ++frames;
-    else if (has_label(line.text)) ++labels;
-  }
-  return labels >= 2 && times >= 1 && frames >= 1 ? kLikely : kNo;
+  const auto& lines = content.lines();
+  const auto some = [&](auto&& is) { return std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return is(line.text); }); };
+  if (!some([](std::string_view line) { return clock_line(line).has_value(); }) || !some(is_frame)) return kNo;
+  return std::count_if(lines.begin(), lines.end(), [](const Line& line) { return begins_with_speaker(line.text); }) >= 2 ? kLikely : kNo;
 }
 
 Result<Transcript> parse_meet(const Content& content) {
@@ -54,7 +45,7 @@ Result<Transcript> parse_meet(const Content& content) {
       times.start_s = start;
     } else if (is_frame(line.text)) {
       if (!speech) stray(line, out);
-    } else if (!speech && !has_label(line.text)) {
+    } else if (!speech && !begins_with_speaker(line.text)) {
       head_line(line, out);
     } else {
       speech = true;

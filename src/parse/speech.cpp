@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -16,22 +18,29 @@ bool pauses(const Turn& last, const Times& next) {
 
 }  // namespace
 
-void Speech::speaks(std::string_view speaker, Times times, char joint) {
-  const std::uint32_t index = speakers_.index_of(speaker);
+bool Speech::speaks(std::string_view speaker, Times times, char joint) {
+  if (speaker.empty()) ++(turns_.empty() ? left_out_ : unnamed_);
+  if (speaker.empty() && turns_.empty()) return false;
+  const std::uint32_t index = speaker.empty() ? turns_.back().turn.speaker : speakers_.index_of(speaker);
   if (!turns_.empty() && turns_.back().turn.speaker == index && !pauses(turns_.back().turn, times)) {
     Turn& turn = turns_.back().turn;
     // Recognisers put overlapping speech in any order; a turn begins and ends with the outermost.
     if (times.start_s && (!turn.start_s || *times.start_s < *turn.start_s)) turn.start_s = times.start_s;
     if (times.end_s && (!turn.end_s || *times.end_s > *turn.end_s)) turn.end_s = times.end_s;
     blank(joint);
-    return;
+  } else {
+    open_turn(index, times);
   }
+  return true;
+}
+
+void Speech::open_turn(std::uint32_t speaker, const Times& times) {
   if (!turns_.empty()) {
     turns_.back().turn.span.end = size();
     text_ += '\n';
   }
   Draft draft;
-  draft.turn.speaker = index;
+  draft.turn.speaker = speaker;
   draft.turn.span = {size(), size()};
   draft.turn.start_s = times.start_s;
   draft.turn.end_s = times.end_s;
@@ -68,7 +77,16 @@ void Speech::blank(char sign) {
   if (joint_ != '\n') joint_ = sign;
 }
 
+void Speech::tell_unnamed(Transcript& transcript) const {
+  const auto tell = [&](std::uint32_t n, std::string_view what) {
+    if (n > 0) transcript.diagnostics.push_back({"input.unnamed-speech", Severity::kWarning, 0, fmt::format("{} {} {}", n, n == 1 ? "passage names" : "passages name", what)});
+  };
+  tell(unnamed_, "no speaker and went to the one before");
+  tell(left_out_, "no speaker before the first that is named; left out");
+}
+
 void Speech::finish(Transcript& transcript) && {
+  tell_unnamed(transcript);
   if (!turns_.empty()) turns_.back().turn.span.end = size();
   transcript.speakers = std::move(speakers_.labels());
   transcript.turns.clear();

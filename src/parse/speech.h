@@ -26,8 +26,8 @@ class Speech {
   explicit Speech(SourcePtr file) : file_(std::move(file)) {}
 
   /// From here on `speaker` speaks: the last turn goes on if it is of the same speaker and the pause is small, and its
-  /// next words are parted from the ones before by `joint`.
-  void speaks(std::string_view speaker, Times times = {}, char joint = ' ');
+  /// next words are parted from the ones before by `joint`. An empty speaker is whoever spoke before; false when nobody has.
+  bool speaks(std::string_view speaker, Times times = {}, char joint = ' ');
   /// The current turn was recognised with this confidence, 0..1.
   void heard(double confidence);
   /// Adds words that stand in the file as they are; `words` is a slice of it.
@@ -39,7 +39,7 @@ class Speech {
 
   [[nodiscard]] bool silent() const { return turns_.empty(); }
 
-  /// Turns, speakers and source of `transcript`. Turns without words are left out.
+  /// Turns, speakers and source of `transcript`. Turns without words are left out; speech that named no speaker is told.
   void finish(Transcript& transcript) &&;
 
  private:
@@ -48,6 +48,8 @@ class Speech {
     double confidences = 0;  ///< sum
     std::uint32_t heard = 0; ///< how many
   };
+  void open_turn(std::uint32_t speaker, const Times& times);
+  void tell_unnamed(Transcript& transcript) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
   SourcePtr file_;
@@ -55,6 +57,8 @@ class Speech {
   std::vector<Passage> passages_;
   std::vector<Draft> turns_;
   Speakers speakers_;
+  std::uint32_t unnamed_ = 0;   ///< pieces that were given to the speaker before
+  std::uint32_t left_out_ = 0;  ///< pieces before the first speaker
   char joint_ = '\0';  ///< white space that is due before the next words
 };
 

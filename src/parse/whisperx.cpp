@@ -40,11 +40,8 @@ Result<Transcript> parse_whisperx(const Content& content) {
   Transcript out;
   out.format = "whisperx";
   Speech speech(content.source());
-  std::string label;
   for (const JsonNode& segment : (**root)["segments"].children) {
-    if (std::string own = speaker_label(segment["speaker"]); !own.empty()) label = std::move(own);
-    if (label.empty() || !segment["text"].is_string()) continue;
-    speech.speaks(label, json_times(segment["start"], segment["end"]));
+    if (!segment["text"].is_string() || !speech.speaks(speaker_label(segment["speaker"]), json_times(segment["start"], segment["end"]))) continue;
     if (const auto confidence = confidence_of(segment)) speech.heard(*confidence);
     say_json(segment["text"], *content.source(), speech);
   }

@@ -1,6 +1,8 @@
 #include "transcript_eval/source.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -23,6 +25,9 @@ bool looks_binary(std::string_view bytes) {
   return control * 20 > head.size();
 }
 
+/// Documents that hold text, but not as text: how they begin and what they are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kDocuments = {{{"%PDF-", "a PDF document"}, {"\xD0\xCF\x11\xE0", "an old Word document (.doc)"}, {"{\\rtf", "an RTF document"}}};
+
 bool is_zip(std::string_view bytes) { return bytes.substr(0, 4) == "PK\x03\x04"; }
 
 Diagnostic replaced(const SourceText& source, const std::vector<std::uint32_t>& at) {
@@ -43,6 +48,9 @@ Result<SourcePtr> SourceText::from_bytes(std::string path, std::string bytes) {
   constexpr std::size_t kLimit = std::size_t{1} << 30;
   if (bytes.size() > kLimit) {
     return fail(ErrorCode::kIo, "the input is larger than 1 GiB", "split it into one file per interview, or stream records with --jsonl");
+  }
+  for (const auto& [begin, what] : kDocuments) {
+    if (std::string_view(bytes).substr(0, begin.size()) == begin) return fail(ErrorCode::kBinaryInput, fmt::format("this is {}", what), "save it as .docx or as plain text");
   }
   std::shared_ptr<SourceText> source(new SourceText());
   source->input_bytes_ = bytes.size();

@@ -58,7 +58,7 @@ TEST(Options, FilesThatTheyNameMustBeThereAndSound) {
                             CliRow{"--jd nope.txt talk.txt", "nope.txt: cannot be read: No such file or directory"},
                             CliRow{"--data nope talk.txt", "nope: no such data directory (--data must name a directory like the project's data/)"},
                             CliRow{"--data . talk.txt", "lexicon/background.json: the data directory holds no such file (--data must name a directory like the project's data/)"},
-                            CliRow{"--input-format labeled talk.txt", "talk.txt: unknown input format 'labeled' (known formats: reference, labelled*"},
+                            CliRow{"--input-format labeled talk.txt", "talk.txt: unknown input format 'labeled' (did you mean 'labelled'?*"},
                             CliRow{"--candidate Zed talk.txt", "talk.txt: no speaker is called 'Zed' (--candidate takes one of: Interviewer, Candidate)"}}) {
     std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
     const bool open = expected.back() == '*';

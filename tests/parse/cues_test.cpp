@@ -65,6 +65,18 @@ TEST(WebVtt, NamesInFrontOfTheWords) {
               cues);
 }
 
+TEST(WebVtt, DisplayNamesOfAnyKind) {
+  expect_rows({{"WEBVTT\n\n@\nAnn Moe (she/her): Why?\n\n@\nBo | Tallow: So.\n\n@\nAnn Moe: Ok.\n", "webvtt Ann Moe 4-4@4 Why? | Bo | Tallow 7-7@7 So. | Ann Moe 10-10@10 Ok."},
+               {"WEBVTT\n\n@\nann: why?\n\n@\niPhone of bo: so.\n\n@\nann: and?\n\n@\niPhone of bo: ok.\n", "webvtt ann 4-4@4 why? | iPhone of bo 7-7@7 so. | ann 10-10@10 and? | iPhone of bo 13-13@13 ok."}},
+              cues);
+}
+
+TEST(WebVtt, CaptionsWithTheLabelsOfTheReferenceDocument) {
+  expect_rows({{"WEBVTT\n\n@\nAI Recruiter: Why?\n\n@\nCandidate: So.\n", "webvtt AI Recruiter 4-4@4 Why? | Candidate 7-7@7 So."},
+               {"1\n@\nAI Recruiter: Why?\n\n2\n@\nCandidate: So.\n", "subrip AI Recruiter 3-3@3 Why? | Candidate 7-7@7 So."}},
+              cues);
+}
+
 TEST(WebVtt, Voices) {
   expect_rows({{"WEBVTT\n\nb1-0\n@\n<v Ann Moe>Why?</v>\n\n@\n<v Bo Li>Be</v>\n\n@\n<v Bo Li>cause: no.</v>\n", "webvtt Ann Moe 5-5@5 Why? | Bo Li 8-11@8 Be cause: no."},
                {"WEBVTT\n\n@\n<v.loud Ann>Why?\nWhen?\n\n@\n<v Bo>Because.", "webvtt Ann 4-5@4 Why? When? | Bo 8-8@8 Because."},

@@ -79,7 +79,7 @@ TEST(JsonFormats, AnyListOfTurns) {
   expect_rows({{R"({"transcript":[{"speaker":"Ann","text":"Why?"},{"speaker":"Bo","text":"So."}]})", "json | Ann@1 Why? | Bo@1 So."},
                {R"([{"from":"Ann","value":"Why?"},{"from":"Bo","value":"So."}])", "json | Ann@1 Why? | Bo@1 So."},
                {R"({"data":{"sentences":[{"speaker_name":"Ann","text":"Why?","start_time":"00:01","end_time":2},{"speaker_name":"Bo","text":"So."}]}})", "json | Ann@1[1-2] Why? | Bo@1 So."},
-               {R"({"turns":[{"speaker":{"name":"Ann"},"words":"Why?"},{"speaker":{"name":"Bo"},"words":"So."},{"speaker":"","words":"x"},{"speaker":"Bo"}]})", "json | Ann@1 Why? | Bo@1 So."},
+               {R"({"turns":[{"speaker":{"name":"Ann"},"words":"Why?"},{"speaker":{"name":"Bo"},"words":"So."},{"speaker":"","words":"x"},{"speaker":"Bo"}]})", "json | Ann@1 Why? | Bo@1 So.\\nx"},
                {R"({"transcript":[{"text":"Why?"},{"text":"So."}]})", "error: no-speakers 0 nothing says who speaks"},
                {R"({"transcript":"Ann: Why?"})", "error: no-dialogue 0 this JSON holds no list of turns"},
                {R"({"schema":"transcript-eval/result/1","turns":[{"speaker":"Ann","text":"Why?"}]})", "error: bad-input 0 this is a result of transcript-eval, not a transcript"}},
@@ -87,6 +87,19 @@ TEST(JsonFormats, AnyListOfTurns) {
   const auto t = parse(R"({"candidate":"Bo Li","job_title":"Nurse","metadata":{"date":"5 May"},"transcript":[{"speaker":"Ann","text":"Why?"},{"speaker":"Bo","text":"So."}]})");
   EXPECT_EQ(test::dump_header(*t), "candidate=Bo Li@1; job title=Nurse@1; date=5 May@1");
   EXPECT_EQ(t->position, "Nurse");
+}
+
+TEST(JsonFormats, SpeechThatNamesNobodyIsToldAbout) {
+  const auto diagnostics = [](std::string_view text) {
+    std::string out;
+    const auto t = parse(text);
+    for (const Diagnostic& d : t->diagnostics) out += d.code + ": " + d.message + ". ";
+    return out;
+  };
+  expect_rows({{R"({"transcript":[{"text":"x"},{"text":"y"},{"speaker":"Ann","text":"Why?"},{"speaker":"Bo","text":"So."},{"text":"Yes."}]})",
+                "input.unnamed-speech: 1 passage names no speaker and went to the one before. input.unnamed-speech: 2 passages name no speaker before the first that is named; left out. "},
+               {R"({"segments":[{"start":1,"end":2,"text":"Why?","speaker":"S0"},{"start":2,"end":3,"text":"So."},{"start":3,"end":4,"text":"Yes.","speaker":"S1"}]})", "input.unnamed-speech: 1 passage names no speaker and went to the one before. "}},
+              diagnostics);
 }
 
 TEST(JsonFormats, PlacesLeadBackThroughEscapes) {

@@ -38,6 +38,14 @@ TEST(Source, RefusesWhatIsNoText) {
               accepted);
 }
 
+TEST(Source, NamesDocumentsThatAreNoText) {
+  const auto message = [](std::string_view bytes) { return SourceText::from_bytes("a", std::string(bytes)).error().to_string(); };
+  expect_rows({{"%PDF-1.7 ...", "a: this is a PDF document (save it as .docx or as plain text)"},
+               {"\xD0\xCF\x11\xE0\xA1", "a: this is an old Word document (.doc) (save it as .docx or as plain text)"},
+               {"{\\rtf1 Ann: Why?}", "a: this is an RTF document (save it as .docx or as plain text)"}},
+              message);
+}
+
 TEST(Source, ReportsBrokenBytesWithTheirLine) {
   expect_rows({{"fine é", "ok"},
                {"caf\xE9", "ok 1:input.invalid-utf8 1"},
