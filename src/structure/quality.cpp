@@ -174,6 +174,9 @@ class Listener {
     if (best != s.languages.end() && best->second >= kForeign * words && best->second > s.english) {
       return "in " + context_.rules.category_name(best->first).substr(kLanguage.size());
     }
+    // Data of a few words cannot tell what is English.
+    constexpr std::size_t kEnoughWords = 50;
+    if (context_.rules.transitions.function_classes_ < kEnoughWords) return {};
     constexpr std::uint32_t kWordsToTell = 20;
     constexpr double kNoEnglish = 0.03;
     constexpr double kKnown = 0.25;

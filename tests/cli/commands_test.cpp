@@ -60,7 +60,7 @@ TEST(Commands, ParseSaysWhatIsWrong) {
   cli.files.write("even.txt", "Ann: The river was high in spring.\n\nBo: The bridge was closed in spring.\n\nAnn: The road was wet in autumn.\n\nBo: The train was late in autumn.\n");
   const std::initializer_list<test::CliRow> rows = {
       {"parse", "2 | transcript-eval: error: no input: name a transcript, a directory, or - for standard input / Run 'transcript-eval --help' for the options."},
-      {"parse none.txt", "2 | transcript-eval: error: none.txt: there is no such file or directory"},
+      {"parse none.txt", "2 | transcript-eval: error: none.txt: no such file or directory (check the path)"},
       {"parse -f vtt talk.txt", "1 | transcript-eval: error: talk.txt:1: the transcript has no times, which WebVTT needs (use -f reference, text or json)"},
       {"parse --candidate Cleo talk.txt", "2 | transcript-eval: error: talk.txt: no speaker is called 'Cleo' (--candidate takes one of: Interviewer, Candidate)"},
       {"parse -f json even.txt", "0 | transcript-eval: warning: even.txt: Which speaker is the candidate? Use --candidate 'Ann' or --candidate 'Bo'"},
