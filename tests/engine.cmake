@@ -4,6 +4,7 @@ target_link_libraries(te_test_support PUBLIC PkgConfig::re2 nlohmann_json::nlohm
 
 te_test(score_test
   score/consistency_test.cpp
+  score/coverage_test.cpp
   score/facts_test.cpp
   score/gates_test.cpp
   score/invariance_test.cpp
@@ -13,10 +14,16 @@ te_test(score_test
 )
 
 te_test(report_test
+  report/cohort_test.cpp
+  report/csv_test.cpp
+  report/coverage_test.cpp
   report/document_test.cpp
   report/golden_test.cpp
+  report/hostile_test.cpp
+  report/html_test.cpp
   report/interview_formats_test.cpp
   report/json_test.cpp
+  report/markdown_test.cpp
   report/prose_test.cpp
 )
 
@@ -24,6 +31,9 @@ te_test(architecture_test
   architecture/docs_test.cpp
   architecture/layers_test.cpp
 )
+
+# The project's own data has no finding that its check calls an error.
+add_test(NAME lexicon_check COMMAND transcript-eval lexicon check)
 
 # The README shows what the program prints.
 foreach(block report validity)
@@ -34,3 +44,6 @@ endforeach()
 add_test(NAME validity_invariances COMMAND ${CMAKE_SOURCE_DIR}/scripts/validity --check --bin $<TARGET_FILE:transcript-eval>
   --known-fault "curly double quotes" --known-fault "interviewer's praise added")
 add_test(NAME validity_script COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/validity_test.py)
+
+# The pages in a real browser.
+add_test(NAME browser COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/browser/pages_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR}/data/samples)

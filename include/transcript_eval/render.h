@@ -8,7 +8,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "transcript_eval/cohort.h"
 #include "transcript_eval/report.h"
 
 namespace te {
@@ -24,11 +26,22 @@ struct Outcome {
 /// Version of the program and library, "0.1.0".
 std::string_view version();
 
+/// A file that is made beside the results.
+struct NamedFile {
+  std::string name;
+  std::string content;
+};
+
 struct OutputFormat {
   std::string_view name;       ///< as given to --format
   std::string_view extension;  ///< of files written to a directory, with the full stop
   std::string_view summary;    ///< one line for help
   std::string (*render)(const Outcome& outcome);
+  /// What stands once before any number of results, e.g. a row of column names; nullptr: nothing.
+  std::string (*header)(const RuleBook& book) = nullptr;
+  /// Pages about all results of a directory; nullptr: there are none. A format that has them is made of whole pages, which
+  /// cannot follow one another in one stream. The first file is named "index" and the format's extension.
+  std::vector<NamedFile> (*overview)(const Cohort& cohort) = nullptr;
 };
 
 std::span<const OutputFormat> output_formats();

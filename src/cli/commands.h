@@ -21,6 +21,8 @@ std::span<const Command> commands();
 
 void declare_formats(CLI::App& app, Options& options);
 int run_formats(const Options& options);
+void declare_lexicon(CLI::App& app, Options& options);
+int run_lexicon(const Options& options);
 void declare_parse(CLI::App& app, Options& options);
 int run_parse(const Options& options);
 void declare_rubric(CLI::App& app, Options& options);

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 /// Not .json: results end in it, too.
 constexpr std::array<std::string_view, 8> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript", ".vtt", ".srt", ".docx"};
 /// What this program writes beside transcripts is no transcript.
-constexpr std::array<std::string_view, 2> kOwnSuffixes = {".evaluation.txt", ".document.txt"};
+constexpr std::array<std::string_view, 3> kOwnSuffixes = {".evaluation.txt", ".evaluation.md", ".document.txt"};
 
 Error io_error(const std::string& path, const std::string& what, int code, std::string hint = {}) {
   return {ErrorCode::kIo, code == 0 ? what : fmt::format("{}: {}", what, std::strerror(code)), path, 0, std::move(hint)};

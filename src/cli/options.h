@@ -19,6 +19,8 @@ enum class Color { kAuto, kAlways, kNever };
 struct Options {
   const Command* command = nullptr;  ///< what to do; never null after parsing
   std::vector<std::string> inputs;
+  std::string action = "check";      ///< of the command lexicon
+  std::vector<std::string> words;    ///< its object
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
   std::string format = "text";
   std::string output;                ///< file or directory; empty: standard output

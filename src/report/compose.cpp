@@ -11,6 +11,7 @@ Report compose(const Interview& interview, const Evaluation& evaluation, const R
   for (std::size_t i = 0; i < interview.threads.size(); ++i) out.thread_justifications.push_back(report::justify_thread(m, i));
   for (std::size_t i = 0; i < interview.questions.size(); ++i) out.question_justifications.push_back(report::justify_question(m, i));
   report::compose_hr_report(m, out);
+  out.requirements = report::requirement_items(m);
   out.recommendation = report::compose_recommendation(m, out);
   return out;
 }

@@ -161,6 +161,8 @@ std::string hr_report(const Outcome& o) {
   out += "\n### Technical Skills Demonstrated\n";
   for (const std::string& skill : r.technical_skills) out += fmt::format("*   {}\n", skill);
   if (r.technical_skills.empty()) out += "*   None were demonstrated.\n";
+  if (!r.requirements.empty()) out += "\n### Requirement Coverage\n";
+  for (const ReportItem& item : r.requirements) out += item_text(item, false);
   out += fmt::format("\n### Communication Effectiveness\n{}\n\n### Overall Recommendation\n{}\n\n", r.communication, r.recommendation);
   return out;
 }

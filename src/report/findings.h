@@ -46,6 +46,8 @@ inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
 std::string thread_title(const Material& m, std::size_t thread);
 std::string justify_question(const Material& m, std::size_t question);
 std::string justify_thread(const Material& m, std::size_t thread);
+/// One item per requirement of the job description, in its order.
+std::vector<ReportItem> requirement_items(const Material& m);
 void compose_hr_report(const Material& m, Report& report);
 std::string compose_recommendation(const Material& m, const Report& report);
 

@@ -5,6 +5,7 @@
 
 #include "report/formats.h"
 #include "report/interview_formats.h"
+#include "report/job_json.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -223,6 +224,7 @@ Json result(const Outcome& o) {
           {"questions", questions},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
+          {"requirements", requirements_json(o)},
           {"hr_report", {{"suitability", o.report.suitability}, {"strengths", items(o.report.strengths, false)}, {"development_areas", items(o.report.development_areas, true)}, {"technical_skills", o.report.technical_skills}, {"communication", o.report.communication}}},
           {"recommendation", {{"decision", decision_name(o.evaluation.decision)}, {"text", o.report.recommendation}}},
           {"diagnostics", diagnostics(o)}};

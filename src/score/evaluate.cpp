@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "score/consistency.h"
+#include "score/coverage.h"
 #include "score/ledger.h"
 #include "score/job_field.h"
 #include "score/units.h"
@@ -16,7 +17,7 @@ namespace {
 
 bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
@@ -32,7 +33,8 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.misconceptions = findings.misconceptions;
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
-  out.role_relevance = surroundings.field.of_question(answer);
+  coverage.add(static_cast<std::uint32_t>(i), answer, out.concepts);
+  out.role_relevance = std::max(surroundings.field.of_question(answer), coverage.closeness());
   if (!is_scored_type(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
@@ -40,7 +42,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   }
   out.state = State::kScored;
   score::fill_ledger(answer, book, findings, out);
-  score::apply_gates(answer, book, findings, out);
+  score::apply_gates(answer, book, surroundings, findings, out);
   constexpr double kStruggledBelow = 2.5;
   if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");
   if (!out.misconceptions.empty()) out.flags.emplace_back("misconception");
@@ -190,6 +192,18 @@ std::string_view coverage_name(Coverage coverage) {
   return "missed";
 }
 
+std::string_view shown_name(Shown shown) {
+  switch (shown) {
+    case Shown::kNotAssessed: return "not_assessed";
+    case Shown::kNotAsked: return "not_asked";
+    case Shown::kNoEvidence: return "no_evidence";
+    case Shown::kMentioned: return "mentioned";
+    case Shown::kExplained: return "explained";
+    case Shown::kApplied: return "applied";
+  }
+  return "not_asked";
+}
+
 bool QuestionEvaluation::has_flag(std::string_view flag) const { return std::find(flags.begin(), flags.end(), flag) != flags.end(); }
 int QuestionEvaluation::score() const { return nearest(score_raw); }
 int ThreadEvaluation::score() const { return nearest(score_raw); }
@@ -198,11 +212,13 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
   const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview)};
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings));
+  score::JobCoverage coverage(interview, book, job.description);
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, coverage));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());
   out.diagnostics = score::check_records(interview, out);
+  coverage.finish(out);
   return out;
 }
 

@@ -29,6 +29,38 @@ TEST(Commands, AnUnknownOptionOfACommandIsComparedWithItsOwn) {
   EXPECT_EQ(status_and_errors(cli("rubric --hepl")), "2 | transcript-eval: error: unknown option '--hepl'; did you mean '--help'? / Run 'transcript-eval --help' for the options.");
 }
 
+TEST(Commands, LexiconChecksTheDataThatItIsGiven) {
+  const Cli cli(Data::kBuiltIn);
+  const auto own = cli("lexicon");
+  EXPECT_EQ(own.status, 0) << own.out;
+  EXPECT_NE(own.out.find("0 errors, "), std::string::npos);
+  cli.files.write("bank.json", "{\"schema\": \"transcript-eval/bank/1\", \"questions\": [\n{\"id\": \"b\", \"text\": \"The dough.\", \"reference_answers\": [\"It rises.\"]}]}");
+  const auto checked = cli("lexicon check --bank bank.json");
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_NE(checked.out.find("bank.json:2: error: the text of \"b\" is not recognised as a question (write it as somebody asks it, with a question word or a request)\n"), std::string::npos) << checked.out;
+  EXPECT_EQ(status_and_errors(cli("lexicon check --data nope")), "2 | transcript-eval: error: nope: no such data directory (--data must name a directory like the project's data/)");
+  EXPECT_EQ(cli("lexicon chekc").status, 2);
+}
+
+TEST(Commands, LexiconShowsWhatIsKnownOfAWord) {
+  const Cli cli(Data::kBuiltIn);
+  const auto shown = cli("lexicon show apache kafka");
+  EXPECT_EQ(shown.status, 0);
+  EXPECT_EQ(shown.out.substr(0, 20), "kafka (Apache Kafka)");
+  for (const char* part : {"\n  also called: ", "\n  related: "}) EXPECT_NE(shown.out.find(part), std::string::npos) << part;
+  EXPECT_EQ(status_and_errors(cli("lexicon show kafkaa")), "1 | transcript-eval: error: no concept is called 'kafkaa'; did you mean 'kafka'?");
+  EXPECT_EQ(status_and_errors(cli("lexicon show")), "2 | transcript-eval: error: lexicon show needs the id or a name of a concept / Run 'transcript-eval --help' for the options.");
+}
+
+TEST(Commands, LexiconCountsWhatIsThere) {
+  const Cli cli(Data::kBuiltIn);
+  const auto counted = cli("lexicon stats");
+  EXPECT_EQ(counted.status, 0);
+  EXPECT_EQ(counted.out.substr(0, 4), "area");
+  EXPECT_NE(counted.out.find("\nall "), std::string::npos);
+  EXPECT_NE(counted.out.find(" wrong statements, "), std::string::npos);
+}
+
 TEST(Commands, RubricPrintsWhatTheProgramScoresWith) {
   const Cli cli(Data::kBuiltIn);
   cli.files.write("talk.txt", talk());

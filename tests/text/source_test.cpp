@@ -105,6 +105,7 @@ TEST(Source, NamesTheBytesAsTheyCameIn) {
   EXPECT_EQ(source->text(), "caf\xEF\xBF\xBD");
   EXPECT_EQ(source->sha256(), text::sha256_hex("caf\xE9"));
   EXPECT_EQ(text::sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(text::sha256_base64("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 }
 
 }  // namespace
