@@ -21,6 +21,7 @@ te_test(report_test
   report/golden_test.cpp
   report/hostile_test.cpp
   report/html_test.cpp
+  report/interview_formats_test.cpp
   report/json_test.cpp
   report/markdown_test.cpp
   report/prose_test.cpp

@@ -2,7 +2,7 @@
 //
 // Is:      a table of formats, each a function from the same nouns to a string.
 // Is not:  a place for content. All words come from report.h, all figures from evaluation.h.
-// Errors:  none; an unknown format name is answered by find_format() with nullptr.
+// Errors:  none for evaluations; an unknown format name is answered by find_format() with nullptr.
 #pragma once
 
 #include <span>
@@ -47,12 +47,26 @@ struct OutputFormat {
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_format(std::string_view name);
 
-/// Parses, structures, scores and composes one input: the whole library in one call.
+/// How an interview is shown or converted before anything is judged.
+struct InterviewFormat {
+  std::string_view name;
+  std::string_view extension;
+  std::string_view summary;
+  /// kBadInput when the interview lacks what the format needs, such as times.
+  Result<std::string> (*render)(const Interview& interview);
+};
+
+std::span<const InterviewFormat> interview_formats();
+const InterviewFormat* find_interview_format(std::string_view name);
+
 struct EvaluateOptions {
   ParseOptions parse;
   RoleHints roles;
   JobContext job;
 };
+/// Parses and structures one input.
+Result<Interview> read_interview(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options);
+/// Parses, structures, scores and composes one input: the whole library in one call.
 Result<Outcome> evaluate_source(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options);
 
 }  // namespace te

@@ -19,8 +19,12 @@ struct Command {
 /// In the order of the help.
 std::span<const Command> commands();
 
+void declare_formats(CLI::App& app, Options& options);
+int run_formats(const Options& options);
 void declare_lexicon(CLI::App& app, Options& options);
 int run_lexicon(const Options& options);
+void declare_parse(CLI::App& app, Options& options);
+int run_parse(const Options& options);
 void declare_rubric(CLI::App& app, Options& options);
 int run_rubric(const Options& options);
 

@@ -60,8 +60,10 @@ void declare_inputs(CLI::App& app, Options& options);  ///< INPUT...
 void declare_format(CLI::App& app, Options& options, const std::vector<FormatName>& formats);
 void declare_output(CLI::App& app, Options& options);  ///< where to
 void declare_terminal(CLI::App& app, Options& options);  ///< colour, quiet, verbose
-void declare_job(CLI::App& app, Options& options);     ///< position, job description, who is who
-void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank, data
+void declare_job(CLI::App& app, Options& options);     ///< position, job description
+void declare_roles(CLI::App& app, Options& options);   ///< who is who
+void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank
+void declare_data(CLI::App& app, Options& options);    ///< data directory
 void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
 
 /// Either options to run with, or the status to exit with after help, version or a usage error was printed.

@@ -28,12 +28,16 @@ const OutputFormat* find_format(std::string_view name) {
 
 std::string_view version() { return TE_VERSION; }
 
-Result<Outcome> evaluate_source(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options) {
+Result<Interview> read_interview(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options) {
   auto transcript = parse_transcript(source, options.parse);
   if (!transcript) return tl::unexpected(transcript.error());
   RoleHints roles = options.roles;
   if (!options.job.position.empty()) roles.position = options.job.position;
-  auto interview = build_interview(std::move(*transcript), book, roles);
+  return build_interview(std::move(*transcript), book, roles);
+}
+
+Result<Outcome> evaluate_source(const SourcePtr& source, const RuleBookPtr& book, const EvaluateOptions& options) {
+  auto interview = read_interview(source, book, options);
   if (!interview) return tl::unexpected(interview.error());
   Evaluation evaluation = evaluate(*interview, *book, options.job);
   Report report = compose(*interview, evaluation, *book);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/formats.h"
+#include "report/interview_formats.h"
 #include "report/job_json.h"
 #include "text/utf8.h"
 
@@ -81,27 +82,9 @@ Json interview(const Outcome& o) {
           {"turn_count", in.transcript.turns.size()},
           {"talk_share", {{"candidate", rounded(o.evaluation.communication.candidate_talk_share, 3)}}},
           {"role_confidence", rounded(in.role_confidence, 3)},
+          {"role_reasons", in.role_reasons},
+          {"metadata", metadata_json(in.metadata)},
           {"recorded", records.empty() ? Json(nullptr) : records}};
-}
-
-Json turns(const Outcome& o) {
-  Json out = Json::array();
-  const Transcript& t = o.interview.transcript;
-  for (std::size_t i = 0; i < t.turns.size(); ++i) {
-    const Turn& turn = t.turns[i];
-    const Span span = t.source->place_of(turn.span).span;
-    out.push_back({{"index", i},
-                   {"role", role_name(o.interview.role_of(turn))},
-                   {"speaker", t.speakers[turn.speaker]},
-                   {"line", turn.line},
-                   {"begin", span.begin},
-                   {"end", span.end},
-                   {"start_s", turn.start_s ? Json(*turn.start_s) : Json(nullptr)},
-                   {"end_s", turn.end_s ? Json(*turn.end_s) : Json(nullptr)},
-                   {"confidence", turn.confidence ? Json(rounded(*turn.confidence, 4)) : Json(nullptr)},
-                   {"text", without_returns(turn.text)}});
-  }
-  return out;
 }
 
 Json ledger(const Transcript& t, const QuestionEvaluation& e) {
@@ -225,11 +208,9 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
 }
 
 Json diagnostics(const Outcome& o) {
-  Json out = Json::array();
-  for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
-    for (const Diagnostic& d : *list) out.push_back({{"code", d.code}, {"severity", severity_name(d.severity)}, {"line", d.line}, {"message", d.message}});
-  }
-  return out;
+  std::vector<Diagnostic> all = o.interview.diagnostics;
+  all.insert(all.end(), o.evaluation.diagnostics.begin(), o.evaluation.diagnostics.end());
+  return diagnostics_json(all);
 }
 
 Json result(const Outcome& o) {
@@ -239,7 +220,7 @@ Json result(const Outcome& o) {
           {"tool", tool(o)},
           {"source", source(o)},
           {"interview", interview(o)},
-          {"turns", turns(o)},
+          {"turns", turns_json(o.interview)},
           {"questions", questions},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},

@@ -118,6 +118,7 @@ std::string justify_question(const Material& m, std::size_t question) {
   const Question& q = m.interview.questions[question];
   const QuestionEvaluation& e = m.evaluation.questions[question];
   if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions are not scored." : "Introductions are not scored.";
+  if (e.state == State::kUnscorable) return fmt::format("Not scored: {}.", q.unscorable);
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
   // A wrong statement limits the score and leaves the rest of the answer standing.
@@ -146,6 +147,10 @@ std::string justify_thread(const Material& m, std::size_t thread) {
   for (std::size_t k = 1; k < t.questions.size(); ++k) {
     const auto i = t.questions[k];
     const QuestionEvaluation& e = m.evaluation.questions[i];
+    if (e.state != State::kScored) {
+      parts.push_back(fmt::format("{} is not scored ({})", m.interview.questions[i].id, m.interview.questions[i].unscorable));
+      continue;
+    }
     std::string part = fmt::format("{} scores {}", m.interview.questions[i].id, e.score_raw.to_string(1));
     const LedgerEntry* gate = closed_gate(e);
     const auto names = concept_names(m, e, Depth::kExplained, 2);

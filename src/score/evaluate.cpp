@@ -21,9 +21,13 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
-  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
+  if (is_scored_type(q.type) && !q.unscorable.empty()) {
+    out.state = State::kUnscorable;
+    return out;
+  }
+  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
   out.misconceptions = findings.misconceptions;
@@ -60,7 +64,11 @@ ThreadEvaluation evaluate_thread(const Thread& thread, const std::vector<Questio
     sum += weight * q.score_raw.value();
     weights += weight;
   }
-  if (weights <= 0) return out;
+  if (weights <= 0) {
+    const bool lost = std::any_of(thread.questions.begin(), thread.questions.end(), [&](auto i) { return questions[i].state == State::kUnscorable; });
+    if (lost) out.state = State::kUnscorable;
+    return out;
+  }
   out.state = State::kScored;
   out.score_raw = Points::from_score(sum / weights);
   return out;
@@ -123,8 +131,10 @@ void conclude(Evaluation& e, const Interview& interview, const Rubric& rubric) {
     ++questions;
   }
   if (questions > 0) e.average_relevance = relevance / questions;
-  if (interview.role_confidence < kRoleThreshold) {
-    e.reason = "it is not clear which speaker is the candidate; name the speaker with --candidate";
+  if (!interview.unscorable.empty()) {
+    e.reason = interview.unscorable;
+  } else if (interview.role_confidence < kRoleThreshold) {
+    e.reason = interview.role_question;
   } else if (threads == 0) {
     e.reason = "no question of substance was asked and answered";
   } else {

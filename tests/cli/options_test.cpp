@@ -129,7 +129,7 @@ TEST(Options, QuietAndVerbose) {
   EXPECT_EQ(status_and_errors(cli("-q short.txt")), "4 |");
   EXPECT_EQ(status_and_errors(cli("-q missing.txt")), "2 | transcript-eval: error: missing.txt: no such file or directory (check the path)");
   EXPECT_EQ(status_and_errors(cli("-v short.txt")),
-            "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label or the header (confidence 0.99)"
+            "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label (confidence 0.99)"
             " / transcript-eval: info: short.txt:1: this line stands before the first turn and belongs to no speaker [input.unassigned-line] / " +
                 warning);
   EXPECT_EQ(cli("-v talk.txt").out, cli("-q talk.txt").out);
