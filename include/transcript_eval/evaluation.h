@@ -173,8 +173,8 @@ enum class Shown : std::uint8_t {
 /// "not_assessed", "not_asked", "no_evidence", "mentioned", "explained", "applied".
 std::string_view shown_name(Shown shown);
 
-/// A passage of the candidate's.
-struct Passage {
+/// Words of the candidate and where they stand.
+struct Quoted {
   std::uint32_t turn = 0;
   Span span;
   std::uint32_t line = 0;
@@ -184,13 +184,13 @@ struct Passage {
 /// A length of time that the candidate claims to have done something.
 struct StatedTime {
   double years = 0;
-  Passage where;
+  Quoted where;
 };
 
 struct RequirementCoverage {
   Shown shown = Shown::kNotAsked;
   std::vector<std::uint32_t> asked;          ///< indices into Interview::questions
-  std::optional<Passage> evidence;           ///< where it is shown best
+  std::optional<Quoted> evidence;           ///< where it is shown best
   std::vector<std::optional<Depth>> depths;  ///< of each of Requirement::concepts; absent: not in the answers
   std::optional<StatedTime> stated;          ///< the longest time stated for what the requirement names
 };

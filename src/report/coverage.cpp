@@ -52,7 +52,7 @@ std::string stated(const Requirement& r, const RequirementCoverage& c) {
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
-Evidence evidence(const Passage& p) { return {p.turn, p.line, text::single_line(p.quote)}; }
+Evidence evidence(const Quoted& p) { return {p.turn, p.line, text::single_line(p.quote)}; }
 
 }  // namespace
 

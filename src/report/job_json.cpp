@@ -9,7 +9,7 @@ using Json = nlohmann::ordered_json;
 
 double hundredths(double value) { return std::round(value * 100) / 100; }
 
-Json passage(const std::optional<Passage>& p) {
+Json passage(const std::optional<Quoted>& p) {
   if (!p) return nullptr;
   std::string quote(p->quote);
   std::erase(quote, '\r');

@@ -99,7 +99,7 @@ void JobCoverage::show(std::uint32_t requirement, Depth depth, std::uint32_t tur
   if (c.evidence && c.shown >= shown_at(depth)) return;
   c.shown = shown_at(depth);
   const SourceText& source = *interview_.transcript.source;
-  c.evidence = Passage{turn, span, source.line_at(span.begin), source.slice(span)};
+  c.evidence = Quoted{turn, span, source.line_at(span.begin), source.slice(span)};
 }
 
 void JobCoverage::show_terms(const Answer& answer) {
