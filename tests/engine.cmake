@@ -17,6 +17,7 @@ te_test(report_test
   report/golden_test.cpp
   report/json_test.cpp
   report/prose_test.cpp
+  report/titles_test.cpp
 )
 
 te_test(architecture_test

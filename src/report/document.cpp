@@ -160,8 +160,10 @@ std::string evaluation_report(const Outcome& o) {
 std::string item_text(const ReportItem& item, bool with_severity) {
   std::string title = item.title;
   if (with_severity) title = fmt::format("{} - {}", item.critical ? "CRITICAL GAP" : "Development area", title);
-  std::string out = fmt::format("*   **{}:** {}\n", title, item.text);
+  std::string out = fmt::format("*   **{}{}** {}\n", title, title.back() == '?' ? "" : ":", item.text);
   for (const Evidence& e : item.evidence) out += fmt::format("    *   *Transcript Evidence (line {}):* \"{}\"\n", e.line, e.quote);
+  if (!item.follow_up.empty()) out += fmt::format("    *   *Ask next:* {}\n", item.follow_up);
+  if (!item.listen_for.empty()) out += fmt::format("    *   *Listen for:* {}\n", item.listen_for);
   return out;
 }
 
@@ -187,6 +189,7 @@ std::string diagnostics(const Outcome& o) {
   std::string out;
   for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
     for (const Diagnostic& d : *list) {
+      if (d.severity == Severity::kInfo) continue;
       out += d.line > 0 ? fmt::format("*   line {}: {} [{}]\n", d.line, d.message, d.code) : fmt::format("*   {} [{}]\n", d.message, d.code);
     }
   }
