@@ -13,6 +13,7 @@ te_test(score_test
 )
 
 te_test(report_test
+  report/card_test.cpp
   report/document_test.cpp
   report/golden_test.cpp
   report/json_test.cpp

@@ -16,6 +16,7 @@
 #include "cli/files.h"
 #include "cli/records.h"
 #include "cli/setup.h"
+#include "cli/terminal.h"
 #include "transcript_eval/render.h"
 
 namespace te::cli {
@@ -81,7 +82,9 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
   if (!outcome) return failure(outcome.error());
   log_outcome(shown_path(input.path), *outcome);
   Finished out;
-  out.output = find_format(options.format)->render(*outcome);
+  // On the terminal the report is as wide as the terminal; a file has the usual width.
+  const bool on_terminal = options.format == "text" && write_to.empty();
+  out.output = on_terminal ? render_text_for(*outcome, output_columns()) : find_format(options.format)->render(*outcome);
   out.write_to = write_to;
   out.scored = outcome->evaluation.state == State::kScored;
   out.below_threshold = below_threshold(*outcome, options);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/formats.h"
+#include "text/columns.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -198,10 +199,20 @@ std::string diagnostics(const Outcome& o) {
 
 }  // namespace
 
-std::string render_text(const Outcome& o) { return header(o) + "\n" + evaluation_report(o) + hr_report(o) + recommendation(o) + diagnostics(o); }
+std::string render_text(const Outcome& o) { return render_text_for(o, kDefaultColumns); }
 
 std::string render_document(const Outcome& o) {
   return header(o) + "\n" + dialogue(o) + questions_and_answers(o) + evaluation_report(o) + hr_report(o) + recommendation(o);
 }
 
 }  // namespace te::report
+
+namespace te {
+
+std::string render_text_for(const Outcome& o, std::size_t columns) {
+  using namespace report;
+  const std::string body = header(o) + "\n" + evaluation_report(o) + hr_report(o) + recommendation(o) + diagnostics(o);
+  return summary_card(o, columns == 0 ? kDefaultColumns : columns) + text::wrapped(body, columns);
+}
+
+}  // namespace te

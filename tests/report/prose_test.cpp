@@ -54,7 +54,7 @@ TEST_P(EverySampleProse, EveryQuoteInTheReportIsVerbatim) {
   const std::string all = said(o);
   int quotes = 0;
   std::vector<std::string> texts = sentences(o.report);
-  texts.push_back(find_format("text")->render(o));
+  texts.push_back(render_text_for(o, 0));
   for (const std::string& text : texts) {
     // Diagnostics quote what the recorded sections say.
     const std::string report = text.substr(0, text.find("\nDIAGNOSTICS\n"));
