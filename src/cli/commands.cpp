@@ -6,6 +6,8 @@ namespace te::cli {
 namespace {
 
 constexpr std::array kCommands = {
+    Command{"explain", "Print how each score comes about, point by point", declare_explain, run_explain},
+    Command{"rank", "Order candidates by score, with what the order is uncertain by", declare_rank, run_rank},
     Command{"rubric", "Print the built-in rubric, to begin one of your own with", declare_rubric, run_rubric},
 };
 

@@ -19,6 +19,10 @@ struct Command {
 /// In the order of the help.
 std::span<const Command> commands();
 
+void declare_explain(CLI::App& app, Options& options);
+int run_explain(const Options& options);
+void declare_rank(CLI::App& app, Options& options);
+int run_rank(const Options& options);
 void declare_rubric(CLI::App& app, Options& options);
 int run_rubric(const Options& options);
 

@@ -54,7 +54,7 @@ void declare_main(CLI::App& app, Options& o) {
   declare_rules(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
   declare_reading(app, o);
-  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
+  declare_jobs(app, o);
   app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
   app.allow_config_extras(CLI::config_extras_mode::error);
@@ -125,6 +125,10 @@ void declare_rules(CLI::App& app, Options& o) {
 
 void declare_reading(CLI::App& app, Options& o) {
   app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
+}
+
+void declare_jobs(CLI::App& app, Options& o) {
+  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
 }
 
 Parsed parse_command_line(int argc, const char* const* argv) {

@@ -20,6 +20,7 @@ struct Options {
   const Command* command = nullptr;  ///< what to do; never null after parsing
   std::vector<std::string> inputs;
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
+  std::string question;              ///< id of the question to explain, empty: all
   std::string format = "text";
   std::string output;                ///< file or directory; empty: standard output
   std::string position;
@@ -61,6 +62,7 @@ void declare_terminal(CLI::App& app, Options& options);  ///< colour, quiet, ver
 void declare_job(CLI::App& app, Options& options);     ///< position, job description, who is who
 void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank, data
 void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
+void declare_jobs(CLI::App& app, Options& options);    ///< how many at once
 
 /// Either options to run with, or the status to exit with after help, version or a usage error was printed.
 struct Parsed {
