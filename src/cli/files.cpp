@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 5> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript"};
 /// What this program writes beside transcripts is no transcript.
-constexpr std::array<std::string_view, 2> kOwnSuffixes = {".evaluation.txt", ".document.txt"};
+constexpr std::array<std::string_view, 3> kOwnSuffixes = {".evaluation.txt", ".document.txt", ".feedback.txt"};
 
 Error io_error(const std::string& path, const std::string& what, int code, std::string hint = {}) {
   return {ErrorCode::kIo, code == 0 ? what : fmt::format("{}: {}", what, std::strerror(code)), path, 0, std::move(hint)};

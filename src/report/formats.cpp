@@ -5,11 +5,12 @@
 namespace te {
 namespace {
 
-constexpr std::array<OutputFormat, 4> kFormats = {{
+constexpr std::array<OutputFormat, 5> kFormats = {{
     {"text", ".evaluation.txt", "the evaluation, the HR report and the recommendation", report::render_text},
     {"document", ".document.txt", "the whole reference document, with dialogue, questions and answers", report::render_document},
     {"json", ".json", "the result object, indented", report::render_json},
     {"jsonl", ".jsonl", "the result object on one line", report::render_json_line},
+    {"feedback", ".feedback.txt", "a letter to the candidate, without a score", report::render_feedback},
 }};
 
 }  // namespace
