@@ -8,6 +8,7 @@
 // Errors:  none. What cannot be judged has a state that says so.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -92,6 +93,7 @@ struct KeyPointUse {
 
 /// The answer against the bank entry that its question matches.
 struct BankComparison {
+  std::size_t bank = 0;      ///< index into RuleBook::banks()
   std::string id;            ///< BankQuestion::id
   double similarity = 0;     ///< of the question to the entry's, 0..1
   double coverage = 0;       ///< share of the best reference answer that the answer takes up, 0..1
@@ -114,13 +116,12 @@ struct CriterionScore {
   double score = 1;           ///< 1..5
 };
 
-/// The parts of an answer's relevance, each 0..1. See docs/rubric.md.
+/// The signs of an answer's relevance and what follows from them.
 struct RelevanceParts {
-  double topic = 0;    ///< the question's telling words and concepts that the answer takes up
-  double intent = 0;   ///< what is asked beside the topic: a reason, an example, the own part
-  double field = 0;    ///< closeness of the answer's concepts to those of the question and of the job
-  double opening = 0;  ///< the question's wording in the first sentences
-  double fit = 0;      ///< that the answer belongs to this question at all: decides whether evidence counts
+  std::array<double, kSigns> signs{};  ///< by Sign, each 0..1
+  double fit = 0;  ///< 0..1, that the answer belongs to this question at all: decides whether evidence counts
+  [[nodiscard]] double operator[](Sign sign) const { return signs[static_cast<std::size_t>(sign)]; }
+  [[nodiscard]] double& operator[](Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 };
 
 struct QuestionEvaluation {

@@ -107,7 +107,8 @@ struct Gate {
 /// How an answer is compared with the reference answers of a question bank. See docs/rubric.md.
 struct BankScoring {
   std::size_t criterion = SIZE_MAX;  ///< index into Rubric::criteria; SIZE_MAX: the rubric does not score by banks
-  double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry
+  double weight = 0;                 ///< share of the comparison in the score of a question that matches an entry of the user's bank
+  double weight_built_in = 0;        ///< the same for a bank of the data directory, whose wording the interviewer has not seen
   double match_at_least = 1;         ///< similarity 0..1 from which a question is taken for the entry's
   double match_certain_at = 1;       ///< similarity from which the comparison has its whole weight
   double match_least_share = 1;      ///< the part of the weight that it has at match_at_least
@@ -144,6 +145,28 @@ struct BankScoring {
   double foreign_words = 0;          ///< shorter answers may be right in other words: no gate calls them foreign
 };
 
+/// What tells that an answer belongs to its question, each 0..1. See docs/rubric.md.
+enum class Sign : std::uint8_t {
+  kTopic,     ///< the question's telling words and concepts that the answer takes up
+  kWording,   ///< likeness of the question's and the answer's words, rare ones first
+  kPhrasing,  ///< neighbouring words of the question that stand together in the answer, too
+  kOpening,   ///< the question's wording in the first sentences
+  kIntent,    ///< what is asked beside the topic: a reason, an example, the own part
+  kField,     ///< closeness of the answer's concepts to those of the question and of the job
+  kContext,   ///< words of the answer that the candidate or another question uses elsewhere in the interview
+  kOpen,      ///< how little the question says of a topic: 1 for "Can you tell me more?"
+};
+inline constexpr std::size_t kSigns = 8;
+/// "topic", "wording", "phrasing", "opening", "intent", "field", "context", "open".
+std::string_view sign_name(Sign sign);
+
+/// How the signs make up relevance and fit.
+struct RelevanceScoring {
+  std::array<double, kSigns> weights{};  ///< relevance is the weighted mean; they add up to 1
+  std::array<double, kSigns> fit{};      ///< fit = 1 / (1 + exp(-(fit_base + sum of fit * sign)))
+  double fit_base = 0;
+};
+
 struct Rubric {
   std::string name;
   std::string sha256;
@@ -158,6 +181,7 @@ struct Rubric {
   double least_demand = 0.5;          ///< but for no less than this part of it
   double full_marks_at = 1;           ///< weighted sum of criteria that earns 5; below 1 criteria can stand in for each other
   double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
+  RelevanceScoring relevance;
   double fit_floor = 0;               ///< RelevanceParts::fit at which evidence begins to count
   double fit_full = 1;                ///< fit from which evidence counts in full
   double proceed_at_least = 4;        ///< overall_raw from which the decision is "proceed"
@@ -189,6 +213,7 @@ struct BankQuestion {
 struct Bank {
   std::string name;
   std::string sha256;
+  bool given = false;  ///< by the user, otherwise one of the data directory
   std::vector<BankQuestion> questions;
 };
 
@@ -196,19 +221,20 @@ class CompiledRules;
 
 class RuleBook {
  public:
-  RuleBook(Rubric rubric, Lexicon lexicon, std::optional<Bank> bank, std::unique_ptr<CompiledRules> compiled);
+  RuleBook(Rubric rubric, Lexicon lexicon, std::vector<Bank> banks, std::unique_ptr<CompiledRules> compiled);
   ~RuleBook();
 
   [[nodiscard]] const Rubric& rubric() const { return rubric_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-  [[nodiscard]] const std::optional<Bank>& bank() const { return bank_; }
+  /// The user's first, then those of the data directory.
+  [[nodiscard]] const std::vector<Bank>& banks() const { return banks_; }
   /// For the library's own stages: matchers and tables made from the data.
   [[nodiscard]] const CompiledRules& compiled() const { return *compiled_; }
 
  private:
   Rubric rubric_;
   Lexicon lexicon_;
-  std::optional<Bank> bank_;
+  std::vector<Bank> banks_;
   std::unique_ptr<CompiledRules> compiled_;
 };
 

@@ -30,7 +30,13 @@ Json tool(const Outcome& o) {
             {"rubric", {{"name", o.book->rubric().name}, {"sha256", o.book->rubric().sha256}}},
             {"lexicon", {{"name", "default"}, {"concepts", o.book->lexicon().concepts.size()}, {"sha256", o.book->lexicon().sha256}}},
             {"bank", nullptr}};
-  if (o.book->bank()) j["bank"] = {{"name", o.book->bank()->name}, {"sha256", o.book->bank()->sha256}};
+  Json banks = Json::array();
+  for (const Bank& bank : o.book->banks()) {
+    const Json named = {{"name", bank.name}, {"sha256", bank.sha256}};
+    if (bank.given) j["bank"] = named;
+    else banks.push_back(named);
+  }
+  j["built_in_banks"] = std::move(banks);
   return j;
 }
 
@@ -112,13 +118,20 @@ Json ledger(const QuestionEvaluation& e) {
   return out;
 }
 
-Json bank(const std::optional<BankComparison>& b) {
+Json bank(const RuleBook& book, const std::optional<BankComparison>& b) {
   if (!b) return nullptr;
   Json points = Json::array();
   for (const KeyPointUse& p : b->key_points) {
     points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", p.quote.empty() ? Json(nullptr) : Json(without_returns(p.quote))}});
   }
-  return {{"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
+  return {{"bank", book.banks()[b->bank].name}, {"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
+}
+
+Json relevance(const QuestionEvaluation& e) {
+  Json out = {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}};
+  for (std::size_t i = 0; i < kSigns; ++i) out[std::string(sign_name(static_cast<Sign>(i)))] = rounded(e.relevance_parts.signs[i], 4);
+  out["fit"] = rounded(e.relevance_parts.fit, 4);
+  return out;
 }
 
 Json question(const Outcome& o, std::size_t i) {
@@ -155,9 +168,8 @@ Json question(const Outcome& o, std::size_t i) {
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
-          {"relevance", {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)},
-                        {"topic", rounded(e.relevance_parts.topic, 4)}, {"intent", rounded(e.relevance_parts.intent, 4)}, {"field", rounded(e.relevance_parts.field, 4)}, {"opening", rounded(e.relevance_parts.opening, 4)}, {"fit", rounded(e.relevance_parts.fit, 4)}}},
-          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(e.bank)}, {"misconceptions", misconceptions},
+          {"relevance", relevance(e)},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(*o.book, e.bank)}, {"misconceptions", misconceptions},
           {"justification", o.report.question_justifications[i]}};
 }
 

@@ -128,9 +128,9 @@ std::string coverage_sentence(const Material& m, const QuestionEvaluation& e, st
   return fmt::format("Covers {}; {} {}.", joined(covered), one_way({"leaves out", "does not come to", "passes over"}, place), joined(missed, " and "));
 }
 
-/// The key points of the question bank's entry.
-std::string bank_sentences(const QuestionEvaluation& e) {
-  if (!e.bank || e.bank->key_points.empty()) return {};
+/// The key points of the entry in the user's bank. Nobody has agreed on those of the built-in banks.
+std::string bank_sentences(const Material& m, const QuestionEvaluation& e) {
+  if (!e.bank || e.bank->key_points.empty() || !m.book.banks()[e.bank->bank].given) return {};
   std::vector<std::string> missed;
   for (const KeyPointUse& p : e.bank->key_points) {
     if (p.coverage == Coverage::kMissed) missed.push_back(without_stop(p.text));
@@ -199,7 +199,7 @@ std::string justify_question(const Material& m, std::size_t question) {
   if (gate != nullptr) {
     append(out, gate_sentence(m, question, *gate));
     append(out, misconception_sentences(m, e));
-    append(out, bank_sentences(e));
+    append(out, bank_sentences(m, e));
     const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
     if (!missed.empty()) append(out, fmt::format("{} {}.", one_way({"Asked for and not given:", "The question was after"}, question), joined(missed)));
   } else {
@@ -207,7 +207,7 @@ std::string justify_question(const Material& m, std::size_t question) {
     append(out, poor ? short_answer_sentence(m, question) : knowledge_sentence(m, e, question));
     append(out, misconception_sentences(m, e));
     if (!poor) append(out, support_sentences(m, e, question));
-    append(out, bank_sentences(e));
+    append(out, bank_sentences(m, e));
     append(out, coverage_sentence(m, e, question));
     append(out, doubt_sentence(m, e, question, out));
     if (e.score_raw.value() < kNothingToLift) append(out, lifting_sentence(m, question));

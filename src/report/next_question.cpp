@@ -37,7 +37,7 @@ std::string asking_for(Want want, std::size_t place) {
 
 void add_next_question(const Material& m, std::size_t question, ReportItem& item) {
   const QuestionEvaluation& e = m.evaluation.questions[question];
-  if (e.bank) {
+  if (e.bank && m.book.banks()[e.bank->bank].given) {
     for (const KeyPointUse& p : e.bank->key_points) {
       if (p.coverage != Coverage::kMissed) continue;
       item.follow_up = "What else belongs to it?";

@@ -90,7 +90,7 @@ class CompiledRules {
   std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   FactBook facts;
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
-  std::unique_ptr<CompiledBank> bank;          ///< null without a bank
+  std::vector<CompiledBank> banks;             ///< parallel to RuleBook::banks()
 };
 
 /// One turn's text with everything that was found in it.

@@ -23,6 +23,7 @@ void part(ObjectReader& in, std::string_view key, Read read) {
 BankScoring read_comparison(ObjectReader& in) {
   BankScoring b;
   b.weight = in.number("bank_weight", 0, 1);
+  b.weight_built_in = in.number_or("built_in_weight", 0, 0, 1);
   part(in, "match", [&](ObjectReader& f) {
     b.match_at_least = f.number("at_least", 0.01, 1);
     b.match_certain_at = f.number("certain_at", 0.01, 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -118,6 +119,30 @@ void read_weights(ObjectReader& in, Rubric& rubric) {
   by_type.done();
 }
 
+/// A number for each sign; missing ones count for nothing.
+std::array<double, kSigns> read_signs(ObjectReader& in, std::string_view key, double low, double high) {
+  std::array<double, kSigns> out{};
+  const JsonValue* value = in.object(key);
+  if (value == nullptr) return out;
+  ObjectReader signs(*value, in.path(), in.errors());
+  for (std::size_t i = 0; i < kSigns; ++i) out[i] = signs.number_or(sign_name(static_cast<Sign>(i)), 0, low, high);
+  signs.done();
+  return out;
+}
+
+void read_relevance(ObjectReader& in, Rubric& rubric) {
+  const JsonValue* value = in.object("relevance");
+  if (value == nullptr) return;
+  ObjectReader r(*value, in.path(), in.errors());
+  r.string("why");
+  rubric.relevance.weights = read_signs(r, "weights", 0, 1);
+  rubric.relevance.fit = read_signs(r, "fit", -100, 100);
+  rubric.relevance.fit_base = r.number("fit_base", -100, 100);
+  const double sum = std::accumulate(rubric.relevance.weights.begin(), rubric.relevance.weights.end(), 0.0);
+  if (std::abs(sum - 1) > 1e-6) r.fail(fmt::format("the weights of the signs add up to {:.4f}, not to 1", sum));
+  r.done();
+}
+
 void read_thresholds(ObjectReader& in, Rubric& rubric) {
   const JsonValue* value = in.object("thresholds");
   if (value == nullptr) return;
@@ -182,6 +207,7 @@ Rubric read_rubric(const JsonValue& root, const std::string& path, const Compile
   read_rules(in, compiled, rubric);
   read_gates(in, rubric);
   read_weights(in, rubric);
+  read_relevance(in, rubric);
   read_thresholds(in, rubric);
   read_bank_scoring(in, rubric);
   read_profiles(in, rubric);

@@ -28,10 +28,10 @@ class Loader {
   Result<RuleBookPtr> run() {
     lexicon();
     Rubric rubric = load_rubric();
-    std::optional<Bank> bank = load_bank();
+    std::vector<Bank> banks = load_banks();
     if (!errors_.ok()) return tl::unexpected(errors_.first());
-    if (bank) compiled_->bank = std::make_unique<CompiledBank>(*bank, *compiled_, rubric.bank.frame_weight);
-    return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(bank), std::move(compiled_));
+    for (const Bank& bank : banks) compiled_->banks.emplace_back(bank, *compiled_, rubric.bank.frame_weight);
+    return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(banks), std::move(compiled_));
   }
 
  private:
@@ -82,13 +82,21 @@ class Loader {
     return rubric;
   }
 
-  std::optional<Bank> load_bank() {
-    if (!options_.bank || !errors_.ok()) return std::nullopt;
-    const rules::JsonValue root = rules::parse_json(options_.bank->path, options_.bank->content, errors_);
-    if (!errors_.ok()) return std::nullopt;
-    Bank bank = rules::read_bank(root, options_.bank->path, errors_);
-    bank.sha256 = text::sha256_hex(options_.bank->content);
-    return bank;
+  std::vector<Bank> load_banks() {
+    std::vector<Bank> out;
+    const auto load = [&](const DataFile& file, bool given) {
+      if (!errors_.ok()) return;
+      const rules::JsonValue root = rules::parse_json(file.path, file.content, errors_);
+      if (!errors_.ok()) return;
+      out.push_back(rules::read_bank(root, file.path, errors_));
+      out.back().sha256 = text::sha256_hex(file.content);
+      out.back().given = given;
+    };
+    if (options_.bank) load(*options_.bank, true);
+    for (const DataFile* file : files_) {
+      if (below(*file, "banks/")) load(*file, false);
+    }
+    return out;
   }
 
   const RuleBookOptions& options_;
@@ -100,6 +108,20 @@ class Loader {
 };
 
 }  // namespace
+
+std::string_view sign_name(Sign sign) {
+  switch (sign) {
+    case Sign::kTopic: return "topic";
+    case Sign::kWording: return "wording";
+    case Sign::kPhrasing: return "phrasing";
+    case Sign::kOpening: return "opening";
+    case Sign::kIntent: return "intent";
+    case Sign::kField: return "field";
+    case Sign::kContext: return "context";
+    case Sign::kOpen: return "open";
+  }
+  return "open";
+}
 
 std::string_view type_name(QuestionType type) {
   switch (type) {
@@ -127,8 +149,8 @@ std::string_view Rubric::profile(double overall_raw, bool scored) const {
   return "not scored";
 }
 
-RuleBook::RuleBook(Rubric rubric, Lexicon lexicon, std::optional<Bank> bank, std::unique_ptr<CompiledRules> compiled)
-    : rubric_(std::move(rubric)), lexicon_(std::move(lexicon)), bank_(std::move(bank)), compiled_(std::move(compiled)) {}
+RuleBook::RuleBook(Rubric rubric, Lexicon lexicon, std::vector<Bank> banks, std::unique_ptr<CompiledRules> compiled)
+    : rubric_(std::move(rubric)), lexicon_(std::move(lexicon)), banks_(std::move(banks)), compiled_(std::move(compiled)) {}
 RuleBook::~RuleBook() = default;
 
 Result<RuleBookPtr> build_rulebook(std::span<const DataFile> files, const RuleBookOptions& options) { return Loader(files, options).run(); }

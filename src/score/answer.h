@@ -36,6 +36,12 @@ struct AnswerSentence {
   double eligibility = 0;                 ///< how far evidence in this sentence counts
 };
 
+/// How far a sentence shows which question is answered: one that only repeats the question's words shows a little.
+inline double worth_of(const AnswerSentence& s) {
+  constexpr double kNothingNew = 0.3;
+  return s.fresh.empty() && !s.injected && !s.repeated ? kNothingNew : s.eligibility;
+}
+
 /// What the question is about.
 struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first

@@ -22,23 +22,25 @@ bool is_unanswered(const Answer& a) {
 
 class Comparison {
  public:
-  Comparison(const Answer& answer, const RuleBook& book, const BankMatch& match)
+  Comparison(const Answer& answer, const RuleBook& book, std::size_t bank, const BankMatch& match)
       : answer_(answer),
         figures_(book.rubric().bank),
-        question_(book.bank()->questions[match.entry]),
-        entry_(book.compiled().bank->entry(match.entry)),
+        question_(book.banks()[bank].questions[match.entry]),
+        entry_(book.compiled().banks[bank].entry(match.entry)),
+        given_(book.banks()[bank].given),
         compared_(compare_ready(answer)),
         asked_(asked_stems()),
         comparer_(compared_, asked_, book, answer.interview->annotated->vocabulary()) {
+    out_.comparison.bank = bank;
     out_.comparison.id = question_.id;
     out_.comparison.similarity = match.similarity;
     const double sure = (match.similarity - figures_.match_at_least) / std::max(1e-9, figures_.match_certain_at - figures_.match_at_least);
-    out_.share = figures_.weight * std::clamp(sure, figures_.match_least_share, 1.0);
+    out_.share = (given_ ? figures_.weight : figures_.weight_built_in) * std::clamp(sure, figures_.match_least_share, 1.0);
   }
 
   BankFindings run() {
     out_.unanswered = is_unanswered(answer_);
-    out_.brief = answer_.words <= figures_.foreign_words;
+    out_.brief = given_ && answer_.words <= figures_.foreign_words;
     reference();
     key_points();
     misconceptions();
@@ -86,7 +88,8 @@ class Comparison {
     }
     if (best < 0 || compared_.sentences.empty()) return;
     out_.comparison.coverage = likeness.coverage;
-    out_.trusted = likeness.news >= figures_.trusted_at;
+    // Only a bank that was chosen for this interview may speak for an answer that shows the signs of a trick.
+    out_.trusted = given_ && likeness.news >= figures_.trusted_at;
     out_.ordered = out_.trusted && likeness.order >= figures_.ordered_at;
     if (!says_something() && !out_.trusted) return;
     const AnswerSentence& s = *compared_.sentences[likeness.sentence].source;
@@ -131,6 +134,7 @@ class Comparison {
   const BankScoring& figures_;
   const BankQuestion& question_;
   const BankEntry& entry_;
+  bool given_;
   ComparedAnswer compared_;
   AskedStems asked_;
   ReferenceComparer comparer_;
@@ -142,13 +146,16 @@ class Comparison {
 std::optional<BankFindings> compare_with_bank(const Answer& answer, const RuleBook& book) {
   const BankScoring& figures = book.rubric().bank;
   const CompiledRules& rules = book.compiled();
-  if (!rules.bank || figures.weight <= 0 || figures.criterion == SIZE_MAX) return std::nullopt;
+  if (figures.criterion == SIZE_MAX) return std::nullopt;
   const AnnotatedTurns& turns = *answer.interview->annotated;
-  const auto match = rules.bank->closest(rules, turns.vocabulary(), turns.turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
-  if (!match || match->similarity < figures.match_at_least) return std::nullopt;
-  const BankEntry& entry = rules.bank->entry(match->entry);
-  if (entry.references.empty() && entry.key_points.empty()) return std::nullopt;
-  return Comparison(answer, book, *match).run();
+  for (std::size_t i = 0; i < rules.banks.size(); ++i) {
+    if ((book.banks()[i].given ? figures.weight : figures.weight_built_in) <= 0) continue;
+    const auto match = rules.banks[i].closest(rules, turns.vocabulary(), turns.turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
+    if (!match || match->similarity < figures.match_at_least) continue;
+    const BankEntry& entry = rules.banks[i].entry(match->entry);
+    if (!entry.references.empty() || !entry.key_points.empty()) return Comparison(answer, book, i, *match).run();
+  }
+  return std::nullopt;
 }
 
 }  // namespace te::score

@@ -16,11 +16,11 @@ namespace {
 
 bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::JobField& field) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
-  const score::Findings findings = score::find_evidence(answer, book, field);
+  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
   out.concepts = findings.concepts;
@@ -28,7 +28,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.misconceptions = findings.misconceptions;
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
-  out.role_relevance = field.of_question(answer);
+  out.role_relevance = surroundings.field.of_question(answer);
   if (!is_scored_type(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
@@ -187,8 +187,8 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::JobField field(book, job.position.empty() ? interview.position : job.position, job.description);
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, field));
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled())};
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());

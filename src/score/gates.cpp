@@ -17,7 +17,7 @@ std::string non_answer(const Answer& a, double threshold) {
   for (const AnswerSentence& s : a.sentences) {
     const bool says_so = find_phrase(s, not_knowing) != nullptr || find_phrase(s, declines) != nullptr;
     admits = admits || says_so;
-    if (!says_so && !s.injected) fresh += s.fresh.size();
+    if (!says_so && s.eligibility > 0) fresh += s.fresh.size();
   }
   if (a.words == 0) return "no words";
   if (admits && static_cast<double>(fresh) <= threshold) return fmt::format("says that there is no answer; {} new terms beside it", fresh);

@@ -7,18 +7,18 @@
 #include <cmath>
 
 #include "score/units.h"
+#include "score/wording.h"
 
 namespace te::score {
 namespace {
 
 constexpr std::size_t kMaxTerms = 10;
 constexpr double kRelated = 0.45;
+constexpr double kSynonym = 0.5;
 /// What is asked beside the topic (a reason, an example) weighs as much as this much topic.
 constexpr double kIntentWeight = 7.0;
-/// That the answer stays in the field of the question and of the job weighs as much as this much topic.
-constexpr double kFieldWeight = 9.0;
-/// So does that the answer opens with the question's own words.
-constexpr double kOpeningWeight = 4.0;
+/// So much topic makes a question of its own; one plain word ("scale") does not.
+constexpr double kTopicEnough = 8.0;
 /// Words and concepts count by how much more telling they are than this.
 constexpr double kPlainIdf = 2.5;
 /// Related concepts and words of the explanation alone never take up more than this part of a term.
@@ -57,13 +57,13 @@ struct Term {
 
 class Relevance {
  public:
-  Relevance(const Answer& answer, const RuleBook& book, const JobField& field) : answer_(answer), book_(book), field_(field), rules_(book.compiled()), vocabulary_(answer.interview->annotated->vocabulary()) {}
+  Relevance(const Answer& answer, const RuleBook& book, const Surroundings& surroundings) : answer_(answer), book_(book), surroundings_(surroundings), field_(surroundings.field), rules_(book.compiled()), vocabulary_(answer.interview->annotated->vocabulary()) {}
 
   void run(Findings& findings) {
     collect();
     for (std::size_t i = 0; i < answer_.sentences.size(); ++i) {
       const AnswerSentence& s = answer_.sentences[i];
-      const double worth = s.fresh.empty() && !s.injected && !s.repeated ? 0.3 : s.eligibility;
+      const double worth = worth_of(s);
       if (worth > 0) look_in(s, worth);
     }
     double sum = 0;
@@ -80,54 +80,33 @@ class Relevance {
       a.weight = intents / (intents + sum) / static_cast<double>(findings.aspects.size());
     }
     if (!findings.aspects.empty()) met /= static_cast<double>(findings.aspects.size());
-    const double all = sum + intents + kFieldWeight + kOpeningWeight;
-    findings.parts = {sum > 0 ? taken / sum : 0.0, met, in_field(), opening(), 0.0};
-    findings.parts.fit = answer_.fresh_weight > 0 ? fit(findings.parts, sum) : 0.0;
-    const RelevanceParts& parts = findings.parts;
-    findings.relevance = answer_.fresh_weight > 0 ? (taken + intents * met + kFieldWeight * parts.field + kOpeningWeight * parts.opening) / all : 0.0;
     for (const Term& t : terms_) findings.aspects.push_back(aspect(t, t.weight / (sum + intents)));
+    if (answer_.fresh_weight <= 0) return;  // nothing is said, so nothing is answered
+    RelevanceParts& parts = findings.parts;
+    parts[Sign::kTopic] = sum > 0 ? taken / sum : 0.0;
+    parts[Sign::kWording] = wording(answer_);
+    parts[Sign::kPhrasing] = phrasing(answer_);
+    parts[Sign::kOpening] = opening(answer_);
+    parts[Sign::kIntent] = met;
+    parts[Sign::kField] = in_field();
+    parts[Sign::kContext] = surroundings_.elsewhere.share(answer_);
+    parts[Sign::kOpen] = 1 - std::min(1.0, sum / kTopicEnough);
+    const RelevanceScoring& scoring = book_.rubric().relevance;
+    double log_odds = scoring.fit_base;
+    for (std::size_t i = 0; i < kSigns; ++i) {
+      findings.relevance += scoring.weights[i] * parts.signs[i];
+      log_odds += scoring.fit[i] * parts.signs[i];
+    }
+    parts.fit = 1 / (1 + std::exp(-log_odds));
   }
 
  private:
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
 
-  /// How much of the question's wording, framing words included, the first sentences of the answer take up.
-  [[nodiscard]] double opening() const {
-    constexpr std::size_t kFirst = 3;
-    StemSet first;
-    for (std::size_t i = 0; i < std::min(kFirst, answer_.sentences.size()); ++i) {
-      if (!answer_.sentences[i].injected) first.insert(answer_.sentences[i].telling.begin(), answer_.sentences[i].telling.end());
-    }
-    double sum = 0;
-    double found = 0;
-    for (const auto stem : answer_.asked.telling) {
-      sum += rules_.idf(stem);
-      found += first.count(stem) > 0 ? rules_.idf(stem) : 0;
-    }
-    return sum > 0 ? std::min(1.0, 2 * found / sum) : 0.5;
-  }
-
-  /// An answer belongs to its question when it takes up the topic, or failing that stays in the field. Unlike relevance
-  /// it is not lowered by what a rich answer leaves out. An answer is strange only if it speaks of several things of
-  /// other fields: without such evidence it is taken to belong.
-  [[nodiscard]] double fit(const RelevanceParts& p, double topic_weight) const {
-    // One plain word shared with the question ("scale") is no topic.
-    constexpr double kTopicEnough = 8.0;
-    constexpr double kNoTopic = 5.0;     // a question without topic cannot be missed by much
-    constexpr double kUndecided = 0.4;
-    constexpr double kFewConcepts = 4.0;
-    constexpr double kDoubt = 1.5;       // concepts whose worth of evidence the benefit of the doubt has
-    constexpr double kBelongs = 0.75;
-    const double field = (p.field * compared_ + kDoubt * kBelongs) / (compared_ + kDoubt);
-    const double around = 0.2 * p.topic + 0.1 * p.intent + 0.6 * field + 0.1 * p.opening;
-    const double fit = std::max(around, 1.2 * p.topic * std::min(1.0, topic_weight / kTopicEnough));
-    return std::clamp(fit, topic_weight < kNoTopic && compared_ < kFewConcepts ? kUndecided : 0.0, 1.0);
-  }
-
   /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
   [[nodiscard]] double in_field() {
-    constexpr double kNothingToCompare = 0.5;
+    constexpr double kNothingToCompare = 0.6;
     std::vector<std::uint32_t> seen;
     double sum = 0;
     for (const AnswerSentence& s : answer_.sentences) {
@@ -139,15 +118,17 @@ class Relevance {
         sum += closeness(match.payload, area);
       }
     }
-    compared_ = static_cast<double>(seen.size());
-    return seen.empty() ? kNothingToCompare : sum / compared_;
+    return seen.empty() ? kNothingToCompare : sum / static_cast<double>(seen.size());
   }
 
   [[nodiscard]] double closeness(std::uint32_t concept_index, std::uint32_t area) const {
     // Nothing to compare with: neither the job nor the question names a field.
-    constexpr double kUnknown = 0.6;
+    constexpr double kUnknown = 0.75;
+    constexpr double kJobAlone = 0.9;    // a concept of the job, where the question names none
+    constexpr double kJobBesides = 0.4;  // where it does and this is no relation of those
+    constexpr double kElsewhere = 0.2;
     if (!field_.known() && answer_.asked.concepts.empty()) return kUnknown;
-    double best = field_.known() ? (answer_.asked.concepts.empty() ? 0.9 : 0.7) * field_.closeness(concept_index) : 0.2;
+    double best = field_.known() ? (answer_.asked.concepts.empty() ? kJobAlone : kJobBesides) * field_.closeness(concept_index) : kElsewhere;
     for (const std::uint32_t asked : answer_.asked.concepts) {
       if (asked == concept_index || related(asked, concept_index)) return 1.0;
       if (rules_.area_of_concept[asked] == area) best = std::max(best, 0.9);
@@ -202,6 +183,7 @@ class Relevance {
       const auto stem = vocabulary_.stem(tokens[i].word);
       for (Term& t : terms_) {
         if (t.stem == stem) t.take(kMention * worth, s, i);
+        else if (t.stem != text::kNoWord && rules_.synonymous(t.stem, stem)) t.take_indirectly(kSynonym * worth, s, i);
       }
     }
     for (const auto& match : concepts_in(s)) {
@@ -281,16 +263,16 @@ class Relevance {
 
   const Answer& answer_;
   const RuleBook& book_;
+  const Surroundings& surroundings_;
   const JobField& field_;
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   std::vector<Term> terms_;
-  double compared_ = 0;  ///< concepts of the answer that in_field() compared
 };
 
 }  // namespace
 
-void measure_relevance(const Answer& answer, const RuleBook& book, const JobField& field, Findings& findings) { Relevance(answer, book, field).run(findings); }
+void measure_relevance(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, Findings& findings) { Relevance(answer, book, surroundings).run(findings); }
 
 void detect_aspects(const DetectorInput& in, std::vector<Unit>& out) {
   for (const Aspect& a : in.so_far.aspects) {

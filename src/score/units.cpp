@@ -74,12 +74,12 @@ Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint3
   return answer.span(sentence.turn, begin, end);
 }
 
-Findings find_evidence(const Answer& answer, const RuleBook& book, const JobField& field) {
+Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings) {
   Findings findings;
   findings.concepts = find_concepts(answer, book);
   findings.misconceptions = find_misconceptions(answer, book);
   demote_misunderstood(book, findings);
-  measure_relevance(answer, book, field, findings);
+  measure_relevance(answer, book, surroundings, findings);
   const auto& rules = book.rubric().rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rules[i].kind; });

@@ -9,6 +9,7 @@
 
 #include "score/answer.h"
 #include "score/bank.h"
+#include "score/elsewhere.h"
 #include "score/job_field.h"
 
 namespace te::score {
@@ -30,6 +31,12 @@ struct Findings {
   double relevance = 0;     ///< of the answer to the question, 0..1
   RelevanceParts parts;
   std::optional<BankFindings> bank;  ///< when the question matches a bank entry
+};
+
+/// What an answer is seen in front of.
+struct Surroundings {
+  JobField field;           ///< of the position
+  SaidElsewhere elsewhere;  ///< in the same interview
 };
 
 /// Everything a detector may look at.
@@ -61,13 +68,13 @@ void detect_misconceptions(const DetectorInput& in, std::vector<Unit>& out);
 void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
 
 /// What the question asks for and how far the answer takes it up; fills aspects and relevance.
-void measure_relevance(const Answer& answer, const RuleBook& book, const JobField& field, Findings& findings);
+void measure_relevance(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, Findings& findings);
 
 /// The concepts of the answer with the depth of their use.
 std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
 
 /// All units of an answer.
-Findings find_evidence(const Answer& answer, const RuleBook& book, const JobField& field);
+Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings);
 
 /// A span around the tokens [first, last) of a sentence, widened to read as a phrase of at most ~14 words.
 Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint32_t first, std::uint32_t last);

@@ -1,0 +1,21 @@
+// elsewhere.h: what is said elsewhere in the interview. A candidate who answers in the own words, without the question's,
+// still speaks of the same work as before; an answer to another interview's question does not.
+#pragma once
+
+#include <unordered_map>
+
+#include "score/answer.h"
+
+namespace te::score {
+
+class SaidElsewhere {
+ public:
+  SaidElsewhere(const Interview& interview, const CompiledRules& rules);
+  /// Share of the answer's telling words, its question's own excluded, that another question or its answer uses; 0..1.
+  [[nodiscard]] double share(const Answer& answer) const;
+
+ private:
+  std::unordered_map<text::WordId, std::uint32_t> questions_with_;  ///< by stem: questions in whose asking or answer it stands
+};
+
+}  // namespace te::score

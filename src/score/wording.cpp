@@ -1,0 +1,106 @@
+#include "score/wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+namespace te::score {
+namespace {
+
+using text::TokenKind;
+
+/// Calls `take(first stem, second stem)` for neighbouring words of which at least one tells something.
+template <typename Take>
+void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
+  const auto& vocabulary = answer.interview->annotated->vocabulary();
+  text::WordId before = text::kNoWord;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = annotation.text.tokens[i];
+    if (token.kind != TokenKind::kWord || token.name) {
+      before = text::kNoWord;
+      continue;
+    }
+    const auto stem = vocabulary.stem(token.word);
+    if (before != text::kNoWord && std::max(answer.rules->idf(before), answer.rules->idf(stem)) >= kTellingIdf) take(before, stem);
+    before = stem;
+  }
+}
+
+/// In order of the ids, so that sums come out the same wherever the program runs.
+using StemCounts = std::map<text::WordId, double>;
+
+/// How often each word that is not quite common stands in a token range.
+StemCounts count_stems(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
+  constexpr double kCommon = 1.5;
+  StemCounts out;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const text::Token& token = annotation.text.tokens[i];
+    if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
+    const auto stem = answer.interview->annotated->vocabulary().stem(token.word);
+    if (answer.rules->idf(stem) >= kCommon) out[stem] += 1;
+  }
+  return out;
+}
+
+std::uint64_t key(text::WordId first, text::WordId second) { return (static_cast<std::uint64_t>(first) << 32) | second; }
+
+}  // namespace
+
+double wording(const Answer& answer) {
+  constexpr double kAlike = 0.4;
+  const StemCounts asked = count_stems(answer, answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
+  StemCounts said;
+  for (const AnswerSentence& s : answer.sentences) {
+    const double worth = worth_of(s);
+    if (worth <= 0) continue;
+    for (const auto& [stem, n] : count_stems(answer, *s.annotation, s.range.first, s.range.last)) said[stem] += worth * n;
+  }
+  const auto square = [](double x) { return x * x; };
+  double said_norm = 0;
+  for (const auto& [stem, n] : said) said_norm += square(std::log1p(n) * answer.rules->idf(stem));
+  double asked_norm = 0;
+  double product = 0;
+  for (const auto& [stem, n] : asked) {
+    const double idf = answer.rules->idf(stem);
+    asked_norm += square(idf);
+    const auto found = said.find(stem);
+    if (found != said.end()) product += std::log1p(found->second) * square(idf);
+  }
+  if (product <= 0) return 0;
+  return std::min(1.0, product / std::sqrt(said_norm * asked_norm) / kAlike);
+}
+
+double phrasing(const Answer& answer) {
+  std::unordered_map<std::uint64_t, bool> asked;
+  const Annotation& question = answer.interview->annotated->turn(answer.question->turn);
+  for_each_pair(answer, question, answer.asked.first_token, answer.asked.last_token, [&](auto a, auto b) { asked.emplace(key(a, b), false); });
+  if (asked.empty()) return 0;
+  for (const AnswerSentence& s : answer.sentences) {
+    if (worth_of(s) <= 0) continue;
+    for_each_pair(answer, *s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
+      const auto found = asked.find(key(a, b));
+      if (found != asked.end()) found->second = true;
+    });
+  }
+  const auto found = std::count_if(asked.begin(), asked.end(), [](const auto& pair) { return pair.second; });
+  return std::min(1.0, 2.0 * static_cast<double>(found) / static_cast<double>(asked.size()));
+}
+
+double opening(const Answer& answer) {
+  constexpr std::size_t kFirst = 3;
+  constexpr double kNothingAsked = 0.5;
+  StemSet first;
+  for (std::size_t i = 0; i < std::min(kFirst, answer.sentences.size()); ++i) {
+    if (!answer.sentences[i].injected) first.insert(answer.sentences[i].telling.begin(), answer.sentences[i].telling.end());
+  }
+  double sum = 0;
+  double found = 0;
+  for (const auto stem : answer.asked.telling) {
+    sum += answer.rules->idf(stem);
+    found += first.count(stem) > 0 ? answer.rules->idf(stem) : 0;
+  }
+  return sum > 0 ? std::min(1.0, 2 * found / sum) : kNothingAsked;
+}
+
+}  // namespace te::score
