@@ -15,9 +15,12 @@ te_test(score_test
 te_test(report_test
   report/card_test.cpp
   report/document_test.cpp
+  report/explanation_test.cpp
+  report/feedback_test.cpp
   report/golden_test.cpp
   report/json_test.cpp
   report/prose_test.cpp
+  report/ranking_test.cpp
   report/titles_test.cpp
 )
 
@@ -28,3 +31,8 @@ te_test(architecture_test
 
 # The README shows what the program prints.
 add_test(NAME readme_report COMMAND ${CMAKE_SOURCE_DIR}/scripts/refresh-readme --check --bin $<TARGET_FILE:transcript-eval>)
+
+# What is printed and read fits the published schemas; Debian's python3 has the validator.
+find_program(TE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+add_test(NAME json_schemas COMMAND ${TE_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/schemas_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR})
+add_test(NAME readme_commands COMMAND ${TE_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/readme_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR})

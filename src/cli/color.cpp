@@ -30,8 +30,8 @@ std::string_view style_of(std::string_view line) {
 
 }  // namespace
 
-bool wants_color(Color choice) {
-  if (choice != Color::kAuto) return choice == Color::kAlways;
+bool wants_color(When choice) {
+  if (choice != When::kAuto) return choice == When::kAlways;
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') && term != nullptr && std::string_view(term) != "dumb";

@@ -9,6 +9,9 @@ constexpr std::array kCommands = {
     Command{"explain", "Print how each score comes about, point by point", declare_explain, run_explain},
     Command{"rank", "Order candidates by score, with what the order is uncertain by", declare_rank, run_rank},
     Command{"rubric", "Print the built-in rubric, to begin one of your own with", declare_rubric, run_rubric},
+    Command{"schema", "Print the JSON Schema of what the program prints or reads", declare_schema, run_schema},
+    Command{"completions", "Print the completions for bash, zsh or fish", declare_completions, run_completions},
+    Command{"manual", "Print the manual page", declare_manual, run_manual},
 };
 
 }  // namespace

@@ -25,5 +25,11 @@ void declare_rank(CLI::App& app, Options& options);
 int run_rank(const Options& options);
 void declare_rubric(CLI::App& app, Options& options);
 int run_rubric(const Options& options);
+void declare_schema(CLI::App& app, Options& options);
+int run_schema(const Options& options);
+void declare_completions(CLI::App& app, Options& options);
+int run_completions(const Options& options);
+void declare_manual(CLI::App& app, Options& options);
+int run_manual(const Options& options);
 
 }  // namespace te::cli

@@ -17,6 +17,7 @@ void declare_explain(CLI::App& app, Options& o) {
   declare_job(app, o);
   declare_rules(app, o);
   declare_reading(app, o);
+  app.footer("\nExamples:\n  transcript-eval explain interview.txt\n  transcript-eval explain interview.txt --question Q3\n\nThe points of a question add up to its score, line by line.");
 }
 
 int run_explain(const Options& options) {

@@ -12,6 +12,7 @@
 #include <glob.h>
 #include <unistd.h>
 
+#include "cli/commands.h"
 #include "text/closest.h"
 
 namespace te::cli {
@@ -68,6 +69,12 @@ std::string missing_file_hint(const fs::path& path) {
     if (it->path().filename() != path.filename()) names.push_back(it->path().filename().string());
   }
   std::sort(names.begin(), names.end());
+  if (!path.has_parent_path()) {
+    std::vector<std::string> known;
+    for (const Command& command : commands()) known.emplace_back(command.name);
+    const auto near = text::closest(path.string(), known);
+    if (near && path.string().size() > 2) return fmt::format("did you mean the command '{}'?", *near);
+  }
   const auto near = text::closest(path.filename().string(), names);
   return near ? fmt::format("did you mean '{}'?", (path.has_parent_path() ? path.parent_path() / *near : fs::path(*near)).string()) : "check the path";
 }

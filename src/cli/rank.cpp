@@ -8,6 +8,8 @@
 #include "cli/color.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
 #include "cli/setup.h"
 #include "cli/terminal.h"
 #include "transcript_eval/ranking.h"
@@ -25,6 +27,8 @@ void declare_rank(CLI::App& app, Options& o) {
   declare_rules(app, o);
   declare_reading(app, o);
   declare_jobs(app, o);
+  declare_progress(app, o);
+  app.footer("\nExamples:\n  transcript-eval rank transcripts/\n  transcript-eval rank -f csv -o ranking.csv transcripts/ --jd job.txt\n\nThe interval is the score plus and minus its jackknife standard error: how much the score\ndepends on which questions were asked. Candidates that it does not tell apart share a rank.");
 }
 
 int run_rank(const Options& options) {
@@ -37,10 +41,12 @@ int run_rank(const Options& options) {
   // Each piece of work fills its own slot: slots do not move.
   std::vector<std::optional<Standing>> slots(inputs.files.size());
   std::size_t next = 0;
+  catch_interrupts();
+  Progress progress(options, inputs.files.size());
   run_ordered(
       options.jobs,
       [&]() -> std::optional<Work> {
-        if (next >= inputs.files.size()) return std::nullopt;
+        if (next >= inputs.files.size() || interrupted()) return std::nullopt;
         const std::size_t at = next++;
         return [&, at] {
           Finished out;
@@ -51,11 +57,18 @@ int run_rank(const Options& options) {
         };
       },
       [&](const Finished& f) {
+        progress.step();
         if (!f.error) return true;
+        progress.clear();
         spdlog::error("{}", without_controls(*f.error));
         status = std::max<int>(status, kSomeFailed);
         return true;
       });
+  progress.clear();
+  if (interrupted()) {
+    spdlog::error("interrupted; nothing is ranked");
+    return kInterrupted;
+  }
   std::vector<Standing> standings;
   for (auto& slot : slots) {
     if (slot) standings.push_back(std::move(*slot));

@@ -14,6 +14,8 @@
 #include "cli/color.h"
 #include "cli/destination.h"
 #include "cli/files.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/setup.h"
 #include "cli/terminal.h"
@@ -94,9 +96,11 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
 /// Hands out results in order and counts them.
 class Collector {
  public:
-  explicit Collector(const Options& options) : color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document") {}
+  Collector(const Options& options, std::size_t total) : progress_(options, total), color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document" || options.format == "feedback") {}
 
   bool take(Finished f) {
+    ++taken_;
+    if (f.error || f.write_to.empty()) progress_.clear();
     if (f.error) spdlog::error("{}", without_controls(*f.error));
     if (!f.output.empty() && f.write_to.empty()) {
       if (!print(shown(f.output))) return stop("standard output");
@@ -108,7 +112,14 @@ class Collector {
       }
     }
     tally.add(f);
+    progress_.step();
     return true;
+  }
+  /// What an interrupted run has to say.
+  int interrupted_after(std::size_t all) {
+    progress_.clear();
+    spdlog::error("interrupted after {} of {} inputs; what is written is whole", taken_, all);
+    return kInterrupted;
   }
 
   Tally tally;
@@ -128,6 +139,8 @@ class Collector {
     return out + (color_ ? colored(safe) : safe);
   }
 
+  Progress progress_;
+  std::size_t taken_ = 0;
   bool color_;
   bool plain_;
   int printed_ = 0;
@@ -135,7 +148,7 @@ class Collector {
 
 int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
   const Inputs inputs = collect_inputs(options.inputs);
-  Collector collector(options);
+  Collector collector(options, inputs.files.size());
   for (const Error& error : inputs.errors) {
     spdlog::error("{}", error.to_string());
     collector.tally.add_io_error();
@@ -150,7 +163,7 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
   run_ordered(
       jobs,
       [&]() -> std::optional<Work> {
-        if (next >= inputs.files.size()) return std::nullopt;
+        if (next >= inputs.files.size() || interrupted()) return std::nullopt;
         const Input& input = inputs.files[next++];
         std::string path = destination.of(input);
         if (!path.empty() && destination.is_transcript(path)) {
@@ -159,7 +172,7 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
         return [&, path = std::move(path)] { return evaluate_file(input, path, options, book, how); };
       },
       [&](Finished f) { return collector.take(std::move(f)); });
-  return collector.tally.exit_status();
+  return interrupted() ? collector.interrupted_after(inputs.files.size()) : collector.tally.exit_status();
 }
 
 int run_records(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
@@ -190,6 +203,7 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
     }
   }
   Tally tally;
+  Progress progress(options, 0);
   std::size_t number = 0;
   bool writable = true;
   run_ordered(
@@ -197,14 +211,18 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
       [&]() -> std::optional<Work> {
         std::string line;
         do {
-          if (!std::getline(in, line)) return std::nullopt;
+          if (interrupted() || !std::getline(in, line)) return std::nullopt;
           ++number;
         } while (line.find_first_not_of(" \t\r") == std::string::npos);
         return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how, [&](const Outcome& o) { return below_threshold(o, options); }); };
       },
       [&](Finished f) {
-        if (f.error) spdlog::error("{}", without_controls(*f.error));
+        if (f.error) {
+          progress.clear();
+          spdlog::error("{}", without_controls(*f.error));
+        }
         tally.add(f);
+        progress.step();
         writable = std::fwrite(f.output.data(), 1, f.output.size(), out) == f.output.size();
         return writable;
       });
@@ -212,14 +230,18 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
   if (!beside.empty()) {
     writable = std::fclose(out) == 0 && writable;
     std::error_code code;
-    if (writable) fs::rename(beside, options.output, code);
+    if (interrupted()) fs::remove(beside, code);
+    else if (writable) fs::rename(beside, options.output, code);
     writable = writable && !code;
   }
   if (!writable) {
     spdlog::error("{}: cannot be written", beside.empty() ? "standard output" : options.output);
     return kUsageOrIo;
   }
-  return tally.exit_status();
+  if (!interrupted()) return tally.exit_status();
+  progress.clear();
+  spdlog::error("interrupted on line {} of the records{}", number, beside.empty() ? "" : fmt::format("; {} is not written", options.output));
+  return kInterrupted;
 }
 
 }  // namespace
@@ -232,6 +254,7 @@ int run(const Options& options) {
     spdlog::error("{}", setup.error().to_string());
     return kUsageOrIo;
   }
+  catch_interrupts();
   return options.jsonl ? run_records(options, setup->book, setup->how) : run_files(options, setup->book, setup->how);
 }
 
