@@ -33,6 +33,12 @@ std::vector<std::size_t> ordered(const Material& m, bool best_first) {
   return out;
 }
 
+/// The title with a colon, unless it is a question.
+std::string heading(const Material& m, std::size_t question) {
+  const std::string title = question_title(m, question);
+  return title + (title.back() == '?' ? "" : ":");
+}
+
 std::string to_the_candidate(Want want) {
   switch (want) {
     case Want::kOwnPart: return "what you did yourself";
@@ -64,9 +70,10 @@ std::string strengths(const Material& m) {
     const QuestionEvaluation& e = m.evaluation.questions[q];
     const auto passages = best_passages(m, e, 1);
     // Of a weak interview at least the best moment.
-    if (n == kAnswers || (e.score_raw.value() < kGoodAnswer && n > 0) || passages.empty()) break;
+    if (n == kAnswers || (e.score_raw.value() < kGoodAnswer && n > 0)) break;
+    if (passages.empty() || !e.misconceptions.empty()) continue;
     ++n;
-    std::string text = fmt::format("*   {}: {}.", question_title(m, q), quoted(passages.front().quote));
+    std::string text = fmt::format("*   {} {}", heading(m, q), quoted(passages.front().quote));
     const std::string helped = what_helped(e);
     if (said.insert(helped).second) append(text, helped);
     out += text + "\n";
@@ -91,17 +98,17 @@ std::string stronger_answer(const Material& m, std::size_t q) {
   }
   std::string out;
   if (!subjects.empty()) out = fmt::format("The question was also about {}.", joined(subjects));
-  if (!wanted.empty()) append(out, fmt::format("A stronger answer would also have said {}.", joined(wanted, ", and ")));
+  if (!wanted.empty()) append(out, fmt::format("A stronger answer would also have shown {}.", joined(wanted, ", and ")));
   if (out.empty()) out = "A little more detail would have shown what you know.";
   return out;
 }
 
 std::string improvements(const Material& m) {
   std::string out;
-  std::size_t n = 0;
+  std::set<std::string> given;
   for (const auto q : ordered(m, false)) {
-    if (n++ == kAnswers) break;
-    out += fmt::format("*   {}{} {}\n", question_title(m, q), question_title(m, q).back() == '?' ? "" : ":", stronger_answer(m, q));
+    if (given.size() == kAnswers) break;
+    if (given.insert(heading(m, q)).second) out += fmt::format("*   {} {}\n", heading(m, q), stronger_answer(m, q));
   }
   return out;
 }

@@ -92,7 +92,8 @@ std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation&
   };
   std::map<std::pair<std::uint32_t, std::uint32_t>, Sum> sums;
   for (const LedgerEntry& entry : e.ledger) {
-    const bool wanted = rules.empty() || std::find(rules.begin(), rules.end(), entry.rule) != rules.end();
+    // How something is put is not what is said: the order of steps alone makes no passage worth quoting.
+    const bool wanted = rules.empty() ? entry.rule.compare(0, 8, "clarity.") != 0 : std::find(rules.begin(), rules.end(), entry.rule) != rules.end();
     if (!wanted || entry.quote.empty() || entry.points <= Points()) continue;
     const text::TokenizedText& text = m.interview.annotated->turn(entry.turn).text;
     const std::uint32_t offset = m.interview.transcript.source->offset_of(text.text);

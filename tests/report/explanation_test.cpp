@@ -1,6 +1,8 @@
 // The arithmetic behind a score: it adds up where a reader can see it.
 #include "transcript_eval/explanation.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 

@@ -1,6 +1,8 @@
 // Orders, ties and the figures of a ranking.
 #include "transcript_eval/ranking.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "support/outcomes.h"
