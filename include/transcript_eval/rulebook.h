@@ -162,7 +162,8 @@ std::string_view sign_name(Sign sign);
 
 /// How the signs make up relevance and fit.
 struct RelevanceScoring {
-  std::array<double, kSigns> weights{};  ///< relevance is the weighted mean; they add up to 1
+  std::array<double, kSigns> weights{};  ///< of the signs' mean m; they add up to 1
+  double half_at = 1;                    ///< relevance = m^2 / (m^2 + half_at^2) * (1 + half_at^2)
   std::array<double, kSigns> fit{};      ///< fit = 1 / (1 + exp(-(fit_base + sum of fit * sign)))
   double fit_base = 0;
 };

@@ -136,6 +136,7 @@ void read_relevance(ObjectReader& in, Rubric& rubric) {
   ObjectReader r(*value, in.path(), in.errors());
   r.string("why");
   rubric.relevance.weights = read_signs(r, "weights", 0, 1);
+  rubric.relevance.half_at = r.number("half_at", 0.001, 1);
   rubric.relevance.fit = read_signs(r, "fit", -100, 100);
   rubric.relevance.fit_base = r.number("fit_base", -100, 100);
   const double sum = std::accumulate(rubric.relevance.weights.begin(), rubric.relevance.weights.end(), 0.0);

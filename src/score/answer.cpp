@@ -45,7 +45,7 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const CompiledRules& rules) : interview_(interview), rules_(rules), vocabulary_(interview.annotated->vocabulary()) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
@@ -133,7 +133,7 @@ class Preparer {
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
     std::uint32_t said_again = 0;
     for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
-    s.repeated = s.telling.size() >= 3 && said_again == s.telling.size();
+    s.repeated = (s.telling.size() >= 3 && said_again == s.telling.size()) || repeats_.contains(turn, range.first);
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
@@ -182,6 +182,7 @@ class Preparer {
   }
 
   const Interview& interview_;
+  const Repeats& repeats_;
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
@@ -214,6 +215,6 @@ const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId 
   return nullptr;
 }
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const CompiledRules& rules) { return Preparer(interview, question, rules).run(); }
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) { return Preparer(interview, question, repeats, rules).run(); }
 
 }  // namespace te::score

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/compiled.h"
+#include "score/repeats.h"
 #include "transcript_eval/evaluation.h"
 
 namespace te::score {
@@ -30,7 +31,7 @@ struct AnswerSentence {
   std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   std::uint32_t explaining = 0;           ///< of the fresh stems those that explain a concept of the question
-  bool repeated = false;                  ///< says again what was said
+  bool repeated = false;                  ///< says again what was said in this answer or an earlier one
   bool empty = false;                     ///< praise or claim without content
   bool injected = false;                  ///< speaks to an evaluator, or was pasted in behind a ruled line
   double eligibility = 0;                 ///< how far evidence in this sentence counts
@@ -73,7 +74,7 @@ struct Answer {
   [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;
 };
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const CompiledRules& rules);
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules);
 
 /// The matches that begin inside the sentence.
 std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);

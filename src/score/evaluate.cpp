@@ -19,7 +19,7 @@ bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduct
 QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
-  const score::Answer answer = score::prepare_answer(interview, i, book.compiled());
+  const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
   const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
@@ -187,7 +187,7 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled())};
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview)};
   for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);

@@ -65,7 +65,8 @@ std::string incoherent(const Answer& a, double threshold) {
 }
 
 std::string repetition(const Answer& a, double threshold) {
-  if (a.sentences.size() < 4) return {};
+  constexpr std::size_t kEnoughSentences = 4;
+  if (a.sentences.size() < kEnoughSentences && a.repeated_sentences < a.sentences.size()) return {};
   const double share = static_cast<double>(a.repeated_sentences) / static_cast<double>(a.sentences.size());
   return share >= threshold ? fmt::format("{} of {} sentences say again what was said", a.repeated_sentences, a.sentences.size()) : std::string();
 }

@@ -92,11 +92,14 @@ class Relevance {
     parts[Sign::kContext] = surroundings_.elsewhere.share(answer_);
     parts[Sign::kOpen] = 1 - std::min(1.0, sum / kTopicEnough);
     const RelevanceScoring& scoring = book_.rubric().relevance;
+    double mean = 0;
     double log_odds = scoring.fit_base;
     for (std::size_t i = 0; i < kSigns; ++i) {
-      findings.relevance += scoring.weights[i] * parts.signs[i];
+      mean += scoring.weights[i] * parts.signs[i];
       log_odds += scoring.fit[i] * parts.signs[i];
     }
+    const double half = scoring.half_at * scoring.half_at;
+    findings.relevance = mean * mean / (mean * mean + half) * (1 + half);
     parts.fit = 1 / (1 + std::exp(-log_odds));
   }
 

@@ -37,6 +37,7 @@ struct Findings {
 struct Surroundings {
   JobField field;           ///< of the position
   SaidElsewhere elsewhere;  ///< in the same interview
+  Repeats repeats;          ///< in the same interview
 };
 
 /// Everything a detector may look at.

@@ -44,7 +44,9 @@ TEST(Data, LoadsAndIsNotSmall) {
   EXPECT_GT(lexicon.areas.size(), 100U);
   EXPECT_EQ(lexicon.sha256.size(), 64U);
   EXPECT_GT(test::default_book()->compiled().max_idf, 5);
-  EXPECT_FALSE(test::default_book()->bank());
+  ASSERT_EQ(test::default_book()->banks().size(), 1U);
+  EXPECT_FALSE(test::default_book()->banks().front().given);
+  EXPECT_GE(test::default_book()->banks().front().questions.size(), 120U);
 }
 
 TEST(Data, IdsAreUnique) {

@@ -48,6 +48,15 @@ TEST(Gates, AGoodAnswerPassesThemAll) {
   EXPECT_TRUE(e.flags.empty()) << e.flags.front();
 }
 
+TEST(Gates, TheSameAnswerCountsOnceInAnInterview) {
+  const std::string again = exchange(kQuestion, kGood) + "\n" + exchange("And how would you make a slow report faster?", kGood);
+  const Outcome o = evaluated(again, "Database Administrator");
+  ASSERT_EQ(o.evaluation.questions.size(), 2U);
+  EXPECT_GE(o.evaluation.questions[0].score_raw.value(), 4.0);
+  EXPECT_LE(o.evaluation.questions[1].score_raw.value(), 1.5);
+  EXPECT_TRUE(o.evaluation.questions[1].has_flag("repetition"));
+}
+
 TEST(Gates, ADisclaimedTopicIsNotShown) {
   const QuestionEvaluation e = answer_evaluation("Can you tell me about your experience with Airflow?",
                                                  "To be honest I have never used Airflow. I have read that it is a scheduler for pipelines written in Python, and I know cron and a home-made queue with retries.", "Data Engineer");

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "support/outcomes.h"
 #include "support/table.h"
 #include "support/transcripts.h"
 #include "transcript_eval/render.h"
@@ -201,6 +202,33 @@ TEST(Reference, QuestionsWithoutAnEntryScoreAsWithoutABank) {
     EXPECT_EQ(with.evaluation.questions[0].score_raw, without.evaluation.questions[0].score_raw);
     EXPECT_EQ(with.evaluation.questions[0].ledger.size(), without.evaluation.questions[0].ledger.size());
   }
+}
+
+TEST(BuiltInBank, IsMatchedWithoutBeingNamedAndWeighsLess) {
+  constexpr std::string_view kQuestion = "What is gradient checkpointing, and when would you use it?";
+  constexpr std::string_view kAnswer = "It keeps only some activations of the forward pass and computes the others again in the backward pass, so training needs less memory and takes longer.";
+  const Outcome out = test::evaluated(test::exchange(kQuestion, kAnswer));
+  const auto& e = out.evaluation.questions.front();
+  ASSERT_TRUE(e.bank);
+  EXPECT_EQ(out.book->banks()[e.bank->bank].name, "llm-interviews");
+  EXPECT_GT(e.bank->coverage, 0.2);
+  const BankScoring& figures = out.book->rubric().bank;
+  EXPECT_LT(figures.weight_built_in, figures.weight);
+  double weights = 0;
+  for (const CriterionScore& c : e.criteria) {
+    weights += c.weight;
+    if (c.criterion == figures.criterion) {
+      EXPECT_LE(c.weight, figures.weight_built_in);
+    }
+  }
+  EXPECT_NEAR(weights, 1.0, 1e-9);
+}
+
+TEST(BuiltInBank, DoesNotSpeakForATrick) {
+  // Words of the reference answer, shuffled: a bank that the user chose would trust them.
+  const auto e = test::answer_evaluation("What is gradient checkpointing, and when would you use it?",
+                                   "forward memory the less of some activations backward pass in recomputes keeps training others and pass only again slower it checkpointing for needs is");
+  EXPECT_LE(e.score_raw.value(), 2.0);
 }
 
 }  // namespace

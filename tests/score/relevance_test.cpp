@@ -47,6 +47,33 @@ TEST(Relevance, AspectsSayWhatWasMissed) {
   EXPECT_NEAR(weights, 1.0, 1e-9);
 }
 
+double sign(std::string_view question, std::string_view answer, Sign which) { return answer_evaluation(question, answer).relevance_parts[which]; }
+
+TEST(Relevance, SignsOfTheWording) {
+  constexpr std::string_view kLeak = "How would you find a memory leak in a running service?";
+  constexpr std::string_view kNear = "To find the memory leak I take two heap dumps of the running service and compare what grew.";
+  constexpr std::string_view kOwnWords = "I take two heap dumps an hour apart, compare which objects grew, and follow what holds them.";
+  for (const Sign which : {Sign::kWording, Sign::kPhrasing, Sign::kOpening}) {
+    EXPECT_GT(sign(kLeak, kNear, which), sign(kLeak, kOwnWords, which)) << sign_name(which);
+    EXPECT_LE(sign(kLeak, kNear, which), 1.0) << sign_name(which);
+  }
+  EXPECT_EQ(sign(kLeak, "The logo was drawn by hand and printed on recycled cardboard.", Sign::kPhrasing), 0.0);
+  EXPECT_GT(sign("Can you tell me more about that?", kNear, Sign::kOpen), sign(kLeak, kNear, Sign::kOpen));
+}
+
+TEST(Relevance, TheRestOfTheInterviewSpeaksForAnAnswerInOwnWords) {
+  constexpr std::string_view kQuestion = "And what happened in the end?";
+  constexpr std::string_view kAnswer = "The ward now hands over at the bedside, the missed doses went down from nine to two, and the pharmacist stopped calling us every evening.";
+  const std::string before = exchange("Tell me about something you changed at work.",
+                                      "On our ward the handover took place in the corridor, so doses were missed. I asked the pharmacist to join, and we moved it to the bedside.");
+  const auto last = [](const Outcome& o) { return o.evaluation.questions.back().relevance_parts; };
+  const RelevanceParts alone = last(evaluated(exchange(kQuestion, kAnswer)));
+  const RelevanceParts within = last(evaluated(before + "\n" + exchange(kQuestion, kAnswer)));
+  EXPECT_EQ(alone[Sign::kContext], 0.0);
+  EXPECT_GT(within[Sign::kContext], 0.2);
+  EXPECT_GT(within.fit, alone.fit);
+}
+
 TEST(Relevance, OfTheQuestionToTheRole) {
   const auto role = [](std::string_view question, std::string_view position) { return answer_evaluation(question, "We used Kubernetes and Prometheus for that.", position).role_relevance; };
   EXPECT_GT(role("How do you set service level objectives?", "Site Reliability Engineer"), role("How do you set service level objectives?", "Graphic Designer"));

@@ -105,6 +105,7 @@ constexpr std::string_view kRubric = R"({
     "coding":     {"relevance": 0.5, "clarity": 0.5},
     "behavioral": {"relevance": 0.25, "clarity": 0.75}
   },
+  RELEVANCE,
   THRESHOLDS,
   "profiles": [
     {"name": "good", "at_least": 3},
@@ -113,20 +114,23 @@ constexpr std::string_view kRubric = R"({
 }
 )";
 
-/// The `"thresholds": {...}` of the embedded rubric.
-std::string embedded_thresholds() {
+/// The part of the embedded rubric from the line that begins with the key `first` up to the one that begins with `next`,
+/// without the comma between them.
+std::string embedded_section(std::string_view first, std::string_view next) {
   for (const DataFile& file : embedded_data()) {
     if (file.path != "rubrics/default.json") continue;
-    const auto begin = file.content.find("\"thresholds\"");
-    return file.content.substr(begin, file.content.find('}', begin) + 1 - begin);
+    const auto begin = file.content.find(fmt::format("\n  \"{}\"", first)) + 3;
+    return file.content.substr(begin, file.content.rfind(',', file.content.find(fmt::format("\n  \"{}\"", next), begin)) - begin);
   }
   throw std::runtime_error("no embedded rubric");
 }
 
 std::string rubric() {
   std::string out(kRubric);
-  const std::string_view mark = "THRESHOLDS";
-  return out.replace(out.find(mark), mark.size(), embedded_thresholds());
+  const auto put = [&](std::string_view mark, const std::string& section) { out.replace(out.find(mark), mark.size(), section); };
+  put("RELEVANCE", embedded_section("relevance", "thresholds"));
+  put("THRESHOLDS", embedded_section("thresholds", "bank"));
+  return out;
 }
 
 }  // namespace
