@@ -23,7 +23,7 @@ std::vector<std::size_t> ordered(const Material& m, bool best_first) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
     const QuestionEvaluation& e = m.evaluation.questions[i];
-    if (e.state == State::kScored && (best_first || e.score_raw.value() < kCouldBeStronger)) out.push_back(i);
+    if (e.state == State::kScored && (best_first || !e.misconceptions.empty() || e.score_raw.value() < kCouldBeStronger)) out.push_back(i);
   }
   std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
     const Points x = m.evaluation.questions[a].score_raw;
@@ -106,7 +106,10 @@ std::string stronger_answer(const Material& m, std::size_t q) {
 std::string improvements(const Material& m) {
   std::string out;
   std::set<std::string> given;
-  for (const auto q : ordered(m, false)) {
+  std::vector<std::size_t> order = ordered(m, false);
+  // What is wrong is worth mending first.
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t q) { return !m.evaluation.questions[q].misconceptions.empty(); });
+  for (const auto q : order) {
     if (given.size() == kAnswers) break;
     if (given.insert(heading(m, q)).second) out += fmt::format("*   {} {}\n", heading(m, q), stronger_answer(m, q));
   }

@@ -104,7 +104,8 @@ std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluatio
   std::vector<std::string> out;
   for (const Aspect* a : found) {
     if (out.size() >= limit) break;
-    if (coverage == Coverage::kMissed && a->kind == AspectKind::kConcept && is_said(m, e, *a)) continue;
+    // The language of the position is the setting of a question rather than a part of it.
+    if (coverage == Coverage::kMissed && a->kind == AspectKind::kConcept && (m.kind_of(a->text) == "language" || is_said(m, e, *a))) continue;
     out.push_back(a->kind == AspectKind::kConcept ? m.in_sentence(a->text) : a->text);
   }
   return out;

@@ -143,9 +143,9 @@ std::string communication(const Material& m) {
   const std::string hedges = rate_in_words(c.hedge_per_100, 0.7, 2.0);
   const std::string fillers = rate_in_words(c.filler_per_100, 1.0, 3.0);
   append(out, hedges == fillers ? fmt::format("There are {} hedges ({:.1f}) and fillers ({:.1f}) per 100 words.", hedges, c.hedge_per_100, c.filler_per_100) : fmt::format("There are {} hedges ({:.1f} per 100 words) and {} fillers ({:.1f}).", hedges, c.hedge_per_100, fillers, c.filler_per_100));
-  const auto doubts = all_entries(m, "clarity.order", 0);
+  const auto steps = all_entries(m, "clarity.order", 0);
   if (hedges == "many") append(out, "A next round should ask which of the hedged statements the candidate stands by.");
-  if (!doubts.empty()) append(out, fmt::format("Steps are set in order in {}, for example {}.", counted(doubts.size(), "place"), cited(passage(m, doubts.front().entry->turn, doubts.front().entry->span))));
+  if (!steps.empty()) append(out, fmt::format("Steps are set in order in {} {}.", steps.size() == 1 ? "one place:" : fmt::format("{} places, for example", number_word(steps.size())), cited(passage(m, steps.front().entry->turn, steps.front().entry->span))));
   else if (m.evaluation.state == State::kScored) append(out, "Nowhere are steps or points set in order.");
   return out;
 }

@@ -36,6 +36,7 @@ void strip_lead(std::string& s) {
   static const RE2 kLead(
       R"((?i)^(?:okay|ok|so|great|good|right|lovely|thanks?|thank you|and|but|well|now|also|alright|sure|then|next|finally|lastly|all right|got it|i see|if so|in your experience|in general|for example|technically)[,.!:]?\s+)"
       R"(|^(?i:to|for|from|given|considering|based on|regarding|looking|thinking|moving|turning|staying|following|knowing|as|since|with|while|after|before|once|if|building|let'?s|in) [^?]{0,140}?[,:] (?:and |so )?\b)"
+      R"(|^(?i:which (?:is|are|was|were)) [^?,]{0,140}, \b)"
       R"(|^[^?:]{3,60}: \b)"
       R"(|^(?i:i'?d (?:like|love) to (?:ask about|hear about|know|understand)|i'?m (?:curious|interested)(?: to hear)?(?: about)?)\s+)");
   while (RE2::Replace(&s, kLead, "")) {}

@@ -71,7 +71,7 @@ TEST_P(EverySampleProse, EveryQuoteInTheReportIsVerbatim) {
 
 TEST_P(EverySampleProse, NothingIsGenderedOrDangles) {
   static const RE2 kGendered(R"((?i)\b(?:he|she|him|her|his|hers|himself|herself)\b)");
-  static const RE2 kDangling(R"(\{|\}|  |\( |\(\)|, ,|\.\.(?:[^.]|$)| ,| \.|^\s|\s$)");
+  static const RE2 kDangling(R"(\{|\}|  |\( |\(\)|, ,|(?:^|[^.])\.\.(?:[^.]|$)| ,| \.|^\s|\s$)");
   for (const std::string& sentence : sentences(evaluated(GetParam().text).report)) {
     std::string without_quotes = sentence;
     RE2::GlobalReplace(&without_quotes, R"re("[^"]*")re", "QUOTE");
