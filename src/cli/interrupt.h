@@ -9,5 +9,7 @@ inline constexpr int kInterrupted = 130;
 /// From now on SIGINT and SIGTERM only make interrupted() true; the second of them ends the program.
 void catch_interrupts();
 bool interrupted();
+/// Becomes readable with the interruption, for poll(); negative before catch_interrupts().
+int interrupt_descriptor();
 
 }  // namespace te::cli

@@ -4,8 +4,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -15,6 +13,7 @@
 #include "cli/destination.h"
 #include "cli/files.h"
 #include "cli/interrupt.h"
+#include "cli/line_reader.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/setup.h"
@@ -176,16 +175,11 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
 }
 
 int run_records(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
-  std::ifstream file;
-  if (*options.jsonl != "-") {
-    file.open(*options.jsonl, std::ios::binary);
-    if (!file) {
-      spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
-      return kUsageOrIo;
-    }
+  LineReader in(*options.jsonl);
+  if (!in.is_open()) {
+    spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
+    return kUsageOrIo;
   }
-  std::istream& in = *options.jsonl == "-" ? std::cin : file;
-  std::ios::sync_with_stdio(false);
   std::FILE* out = stdout;
   std::string beside;
   if (!options.output.empty() && options.output != "-") {
@@ -211,7 +205,7 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
       [&]() -> std::optional<Work> {
         std::string line;
         do {
-          if (interrupted() || !std::getline(in, line)) return std::nullopt;
+          if (interrupted() || !in.next(line)) return std::nullopt;
           ++number;
         } while (line.find_first_not_of(" \t\r") == std::string::npos);
         return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how, [&](const Outcome& o) { return below_threshold(o, options); }); };
