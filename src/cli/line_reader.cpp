@@ -37,11 +37,12 @@ bool LineReader::next(std::string& line) {
   bool any = false;
   while (at_ < end_ || fill()) {
     any = true;
-    const auto* begin = buffer_.data() + at_;
-    const auto* stop = std::find(begin, buffer_.data() + end_, '\n');
+    const char* begin = buffer_.data() + at_;
+    const char* const filled = buffer_.data() + end_;
+    const char* stop = std::find(begin, filled, '\n');
     line.append(begin, stop);
     at_ = static_cast<std::size_t>(stop - buffer_.data()) + 1;
-    if (stop != buffer_.data() + end_) return true;
+    if (stop != filled) return true;
     at_ = end_;
   }
   return any && !interrupted();
