@@ -3,7 +3,7 @@
 # The assembler includes the bytes as they are; the generated source only names them. Samples are documents, not data.
 function(te_embed_data directory output)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${directory}
-    ${directory}/rubrics/*.json ${directory}/lexicon/*.json ${directory}/banks/*.json ${directory}/schema/*.json)
+    ${directory}/rubrics/*.json ${directory}/lexicon/*.json ${directory}/banks/*.json ${directory}/schema/*.json ${directory}/html/*)
   list(SORT files)
   set(blobs "")
   set(rows "")

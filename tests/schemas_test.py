@@ -62,10 +62,14 @@ def without_comments(text):
 
 schemas = {path.name.split(".")[0]: schema(path.name.split(".")[0]) for path in sorted((SOURCE / "data/schema").glob("*.json"))}
 
+job = tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8")
+job.write("Requirements:\n- 5 years of Python\n- Experience with SQL and Docker\n\nNice to have:\n- Kafka\n")
+job.flush()
 samples = sorted((SOURCE / "data/samples").glob("*.txt"))
 assert samples
 for sample in samples:
-    for options in ([], ["--bank", str(SOURCE / "data/banks/llm-interviews.json")]):
+    check(json.loads(run("-q", "parse", "-f", "json", str(sample)).stdout), "interview", sample.name)
+    for options in ([], ["--bank", str(SOURCE / "data/banks/llm-interviews.json")], ["--jd", str(job.name)]):
         check(json.loads(run("-q", "-f", "json", *options, str(sample)).stdout), "result", sample.name)
 
 with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as records:

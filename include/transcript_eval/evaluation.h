@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "transcript_eval/interview.h"
+#include "transcript_eval/job.h"
 
 namespace te {
 
@@ -160,6 +161,40 @@ struct Communication {
   double candidate_talk_share = 0;  ///< of all words, 0..1
 };
 
+/// How far an interview shows a requirement of the job description.
+enum class Shown : std::uint8_t {
+  kNotAssessed,  ///< a degree, certificate or language: listed, never concluded
+  kNotAsked,     ///< no question asks for it, and no answer shows it
+  kNoEvidence,   ///< asked, but no answer shows it
+  kMentioned,    ///< the deepest use in any answer
+  kExplained,
+  kApplied,
+};
+/// "not_assessed", "not_asked", "no_evidence", "mentioned", "explained", "applied".
+std::string_view shown_name(Shown shown);
+
+/// Words of the candidate and where they stand.
+struct Quoted {
+  std::uint32_t turn = 0;
+  Span span;
+  std::uint32_t line = 0;
+  std::string_view quote;  ///< a slice of the source
+};
+
+/// A length of time that the candidate claims to have done something.
+struct StatedTime {
+  double years = 0;
+  Quoted where;
+};
+
+struct RequirementCoverage {
+  Shown shown = Shown::kNotAsked;
+  std::vector<std::uint32_t> asked;          ///< indices into Interview::questions
+  std::optional<Quoted> evidence;           ///< where it is shown best
+  std::vector<std::optional<Depth>> depths;  ///< of each of Requirement::concepts; absent: not in the answers
+  std::optional<StatedTime> stated;          ///< the longest time stated for what the requirement names
+};
+
 struct Evaluation {
   State state = State::kUnscorable;
   std::string reason;               ///< why it is not scored, empty otherwise
@@ -169,14 +204,16 @@ struct Evaluation {
   std::vector<ThreadEvaluation> threads;      ///< parallel to Interview::threads
   Communication communication;
   Decision decision = Decision::kNoDecision;
-  std::vector<Diagnostic> diagnostics;        ///< recorded sections against the dialogue
+  std::vector<Requirement> requirements;      ///< of the job description; empty without one
+  std::vector<RequirementCoverage> coverage;  ///< parallel to requirements; moves no score
+  std::vector<Diagnostic> diagnostics;        ///< recorded sections against the dialogue, the job description
   [[nodiscard]] int overall() const;
 };
 
 /// What the position asks for, as far as the user or the document says.
 struct JobContext {
   std::string position;
-  std::string description;  ///< text of the job description, may be empty
+  std::string description;  ///< text of the job description, valid UTF-8, may be empty
 };
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job);

@@ -37,6 +37,7 @@ struct Report {
   std::vector<ReportItem> strengths;
   std::vector<ReportItem> development_areas;
   std::vector<std::string> technical_skills;
+  std::vector<ReportItem> requirements;            ///< parallel to Evaluation::requirements; title: what is asked for
   std::string communication;
   std::string recommendation;                      ///< begins with the decision in bold Markdown
 };

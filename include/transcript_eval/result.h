@@ -22,6 +22,8 @@ enum class ErrorCode : std::uint8_t {
   kEmptyInput,    ///< nothing but white space
   kBinaryInput,   ///< not text
   kNoDialogue,    ///< no speaker turns were found
+  kNoSpeakers,    ///< speech was found, but nothing says who speaks
+  kBadInput,      ///< a file that is damaged, too large, or not what its format says
   kOneSpeaker,    ///< turns were found, but all of one speaker
   kUnknownFormat, ///< an input or output format that does not exist
   kBadRecord,     ///< a JSONL line that is not a valid record

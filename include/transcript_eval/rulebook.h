@@ -100,6 +100,7 @@ struct Gate {
   std::string kind;
   double at_most = 5;
   double threshold = 0;  ///< meaning depends on the kind; see docs/rubric.md
+  double open_at = 0;    ///< for kinds that close by degrees: from here on the bound is 5, at the threshold it is at_most
   std::string flag;      ///< raised on the question when the gate closes
   std::string why;
 };

@@ -3,9 +3,11 @@
 // Is:      the speaker turns of one input, its header fields, and its recorded evaluation sections if it has any.
 // Is not:  an interpretation. Which speaker is the candidate is decided in interview.h; recorded scores are data about
 //          the file and never reach the scoring engine.
-// Owns:    its vectors and a share of the source. Turn::text and all other views point into the source text.
+// Owns:    its vectors and a share of the source. Turn::text and Turn::span are slices of source->text(), which for
+//          cues, JSON and the like is a reading: speech put together from the file. locate() leads back to the file.
 // Units:   Span in bytes, lines 1-based, start_s / end_s in seconds from the start of the recording.
-// Errors:  kNoDialogue when no line starts a turn, kOneSpeaker when all turns are of one speaker,
+// Errors:  kNoDialogue when no line starts a turn, kNoSpeakers when there is speech and nothing says whose,
+//          kOneSpeaker when all turns are of one speaker, kBadInput for a file that does not hold its format,
 //          kUnknownFormat for a format name that does not exist.
 // Example: auto transcript = parse_transcript(source);
 #pragma once
@@ -25,10 +27,11 @@ namespace te {
 struct Turn {
   std::uint32_t speaker = 0;     ///< index into Transcript::speakers
   std::string_view text;         ///< what was said, without label, surrounding quotes and outer white space
-  Span span;                     ///< the whole turn in the source, label included
-  std::uint32_t line = 0;        ///< line of the first spoken word
+  Span span;                     ///< the whole turn in source->text(); label included, unless that is a reading
+  std::uint32_t line = 0;        ///< line in the file of the first spoken word
   std::optional<double> start_s; ///< absent when the format has no times
   std::optional<double> end_s;
+  std::optional<double> confidence; ///< of the speech recognition, 0..1, mean over the turn; absent when the format has none
 };
 
 /// A `Key: value` line of the document's header.
@@ -101,11 +104,24 @@ struct Transcript {
   Recorded recorded;
   std::vector<Span> sections;              ///< recorded sections, whole, in order
   std::vector<Diagnostic> diagnostics;     ///< includes those of the source
+
+  /// Where words of a turn, or any other slice of source->text(), stand in the file.
+  [[nodiscard]] Place locate(std::string_view words) const;
 };
 
 struct ParseOptions {
   std::string format;  ///< empty: detect from the content
 };
+
+/// An input format, as it is shown to users.
+struct InputFormat {
+  std::string_view name;     ///< what ParseOptions::format takes
+  std::string_view summary;  ///< one line
+  std::string_view example;  ///< a few lines of a file, enough to recognise it by
+};
+
+/// All of them, in the order of their documentation.
+std::vector<InputFormat> input_formats();
 
 /// Detects the format and reads the turns.
 Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions& options = {});

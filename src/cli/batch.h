@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "transcript_eval/cohort.h"
+
 namespace te::cli {
 
 /// What one input became.
@@ -12,6 +14,7 @@ struct Finished {
   std::string output;        ///< rendered bytes, empty after an error
   std::string write_to;      ///< a file, or empty for standard output
   std::optional<std::string> error;
+  std::optional<Summary> summary;  ///< for the overview of a directory, where there will be one
   bool io_error = false;
   bool scored = false;
   bool below_threshold = false;

@@ -20,12 +20,14 @@ std::string same_file(const std::string& path) {
 }
 
 Destination::Destination(std::string output, std::string_view extension, const Inputs& inputs) : output_(std::move(output)), extension_(extension) {
-  directory_ = !output_.empty() && (inputs.files.size() > 1 || inputs.from_directory || output_.back() == '/' || fs::is_directory(output_));
+  directory_ = !output_.empty() && output_ != "-" && (inputs.files.size() > 1 || inputs.from_directory || output_.back() == '/' || fs::is_directory(output_));
   for (const Input& input : inputs.files) {
     ++times_[without_extension(input.relative)];
     if (input.path != "-") transcripts_.insert(same_file(input.path));
   }
 }
+
+void Destination::reserve(const std::string& name) { given_.insert((fs::path(output_) / name).string()); }
 
 std::string Destination::of(const Input& input) {
   if (output_.empty() || output_ == "-") return {};

@@ -19,6 +19,10 @@ class Destination {
   /// `output` as given by the user, empty for standard output; `extension` that of the output format.
   Destination(std::string output, std::string_view extension, const Inputs& inputs);
 
+  /// The directory that results go to; empty when they go elsewhere.
+  [[nodiscard]] std::string directory() const { return directory_ ? output_ : std::string(); }
+  /// A file of this name is made in the directory otherwise: no result takes it.
+  void reserve(const std::string& name);
   /// The file for the next input, empty for standard output. Each call gives another file.
   std::string of(const Input& input);
   /// Whether writing there would destroy one of the inputs.

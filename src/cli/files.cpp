@@ -20,9 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript"};
+/// Not .json: results end in it, too.
+constexpr std::array<std::string_view, 8> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript", ".vtt", ".srt", ".docx"};
 /// What this program writes beside transcripts is no transcript.
-constexpr std::array<std::string_view, 3> kOwnSuffixes = {".evaluation.txt", ".document.txt", ".feedback.txt"};
+constexpr std::array<std::string_view, 4> kOwnSuffixes = {".evaluation.txt", ".evaluation.md", ".document.txt", ".feedback.txt"};
 
 Error io_error(const std::string& path, const std::string& what, int code, std::string hint = {}) {
   return {ErrorCode::kIo, code == 0 ? what : fmt::format("{}: {}", what, std::strerror(code)), path, 0, std::move(hint)};
@@ -53,7 +54,7 @@ void collect_directory(const fs::path& directory, Inputs& out) {
     return;
   }
   if (found.empty()) {
-    out.errors.push_back({ErrorCode::kIo, "the directory holds no transcripts", directory.string(), 0, "transcripts end in .txt, .text, .md, .markdown or .transcript"});
+    out.errors.push_back({ErrorCode::kIo, "the directory holds no transcripts", directory.string(), 0, "transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; name JSON files by a pattern, such as 'dir/*.json'"});
     return;
   }
   std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });

@@ -60,7 +60,9 @@ void declare_main(CLI::App& app, Options& o) {
   declare_output(app, o);
   declare_terminal(app, o);
   declare_job(app, o);
+  declare_roles(app, o);
   declare_rules(app, o);
+  declare_data(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
   declare_reading(app, o);
   declare_jobs(app, o);
@@ -123,6 +125,9 @@ void declare_terminal(CLI::App& app, Options& o) {
 void declare_job(CLI::App& app, Options& o) {
   app.add_option("--position", o.position, "The position interviewed for; overrides the document's")->option_text("TEXT")->group("Job and roles");
   app.add_option("--jd", o.jd, "Job description, a text file")->option_text("FILE")->group("Job and roles");
+}
+
+void declare_roles(CLI::App& app, Options& o) {
   app.add_option("--interviewer", o.interviewer, "Label of the speaker who interviews")->option_text("NAME")->group("Job and roles");
   app.add_option("--candidate", o.candidate, "Label of the speaker who is interviewed")->option_text("NAME")->group("Job and roles");
 }
@@ -130,6 +135,9 @@ void declare_job(CLI::App& app, Options& o) {
 void declare_rules(CLI::App& app, Options& o) {
   app.add_option("--rubric", o.rubric, "Rubric instead of the built-in one")->option_text("FILE")->group("Rules");
   app.add_option("--bank", o.bank, "Question bank with reference answers")->option_text("FILE")->group("Rules");
+}
+
+void declare_data(CLI::App& app, Options& o) {
   app.add_option("--data", o.data, "Data directory instead of the built-in data")->option_text("DIR")->group("Rules");
 }
 

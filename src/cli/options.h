@@ -19,6 +19,8 @@ enum class When { kAuto, kAlways, kNever };
 struct Options {
   const Command* command = nullptr;  ///< what to do; never null after parsing
   std::vector<std::string> inputs;
+  std::string action = "check";      ///< of the command lexicon
+  std::vector<std::string> words;    ///< its object
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
   std::string name;                  ///< of what a command is to print, empty: all
   std::string question;              ///< id of the question to explain, empty: all
@@ -61,8 +63,10 @@ void declare_inputs(CLI::App& app, Options& options);  ///< INPUT...
 void declare_format(CLI::App& app, Options& options, const std::vector<FormatName>& formats);
 void declare_output(CLI::App& app, Options& options);  ///< where to
 void declare_terminal(CLI::App& app, Options& options);  ///< colour, quiet, verbose
-void declare_job(CLI::App& app, Options& options);     ///< position, job description, who is who
-void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank, data
+void declare_job(CLI::App& app, Options& options);     ///< position, job description
+void declare_roles(CLI::App& app, Options& options);   ///< who is who
+void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank
+void declare_data(CLI::App& app, Options& options);    ///< data directory
 void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
 void declare_jobs(CLI::App& app, Options& options);    ///< how many at once
 void declare_progress(CLI::App& app, Options& options);

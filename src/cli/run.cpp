@@ -14,6 +14,7 @@
 #include "cli/files.h"
 #include "cli/interrupt.h"
 #include "cli/line_reader.h"
+#include "cli/overview.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/setup.h"
@@ -78,7 +79,7 @@ Finished failure(const Error& error) {
   return out;
 }
 
-Finished evaluate_file(const Input& input, const std::string& write_to, const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
+Finished evaluate_file(const Input& input, const std::string& write_to, const Options& options, const RuleBookPtr& book, const EvaluateOptions& how, bool summary) {
   const auto outcome = evaluate_input(input.path, book, how);
   if (!outcome) return failure(outcome.error());
   log_outcome(shown_path(input.path), *outcome);
@@ -89,13 +90,15 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
   out.write_to = write_to;
   out.scored = outcome->evaluation.state == State::kScored;
   out.below_threshold = below_threshold(*outcome, options);
+  if (summary) out.summary = summarize(*outcome);
   return out;
 }
 
 /// Hands out results in order and counts them.
 class Collector {
  public:
-  Collector(const Options& options, std::size_t total) : progress_(options, total), color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document" || options.format == "feedback") {}
+  /// `header` stands once before what is printed and in each file; `total` inputs are to come.
+  Collector(const Options& options, std::string header, std::size_t total) : progress_(options, total), header_(std::move(header)), color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document" || options.format == "feedback") {}
 
   bool take(Finished f) {
     ++taken_;
@@ -104,12 +107,10 @@ class Collector {
     if (!f.output.empty() && f.write_to.empty()) {
       if (!print(shown(f.output))) return stop("standard output");
     } else if (!f.output.empty()) {
-      const auto written = write_file(f.write_to, f.output);
-      if (!written) {
-        spdlog::error("{}", written.error().to_string());
-        f.io_error = true;
-      }
+      const auto written = write_file(f.write_to, header_ + f.output);
+      if (!written) fail(f, written.error());
     }
+    if (overview != nullptr) overview->add(f);
     tally.add(f);
     progress_.step();
     return true;
@@ -122,8 +123,15 @@ class Collector {
   }
 
   Tally tally;
+  Overview* overview = nullptr;  ///< learns of every input; may be absent
 
  private:
+  static void fail(Finished& f, const Error& error) {
+    spdlog::error("{}", error.to_string());
+    f.error = error.to_string();
+    f.io_error = true;
+  }
+
   bool stop(const char* where) {
     spdlog::error("{} cannot be written", where);
     tally.add_io_error();
@@ -132,14 +140,16 @@ class Collector {
 
   /// Text for the terminal: several reports are set apart, control characters are made harmless.
   std::string shown(const std::string& output) {
-    if (!plain_) return output;
-    std::string out = printed_++ > 0 ? "\n" : "";
+    const bool first = printed_++ == 0;
+    if (!plain_) return first ? header_ + output : output;
+    const std::string out = first ? "" : "\n";
     const std::string safe = without_controls(output);
     return out + (color_ ? colored(safe) : safe);
   }
 
   Progress progress_;
   std::size_t taken_ = 0;
+  std::string header_;
   bool color_;
   bool plain_;
   int printed_ = 0;
@@ -147,7 +157,8 @@ class Collector {
 
 int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
   const Inputs inputs = collect_inputs(options.inputs);
-  Collector collector(options, inputs.files.size());
+  const OutputFormat& format = *find_format(options.format);
+  Collector collector(options, format.header != nullptr ? format.header(*book) : std::string(), inputs.files.size());
   for (const Error& error : inputs.errors) {
     spdlog::error("{}", error.to_string());
     collector.tally.add_io_error();
@@ -156,7 +167,13 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
     spdlog::error("{}: a file cannot take the results of {} inputs (give a directory to --output)", options.output, inputs.files.size());
     return kUsageOrIo;
   }
-  Destination destination(options.output, find_format(options.format)->extension, inputs);
+  Destination destination(options.output, format.extension, inputs);
+  if (format.overview != nullptr && inputs.files.size() > 1 && destination.directory().empty()) {
+    spdlog::error("--format {} makes one page for each of {} inputs (give a directory to --output)", format.name, inputs.files.size());
+    return kUsageOrIo;
+  }
+  Overview overview(format, destination, book);
+  if (overview.wanted()) collector.overview = &overview;
   std::size_t next = 0;
   const unsigned jobs = inputs.files.size() <= 1 ? 1 : options.jobs;
   run_ordered(
@@ -168,10 +185,15 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
         if (!path.empty() && destination.is_transcript(path)) {
           return [path] { return failure({ErrorCode::kIo, "the result would overwrite the transcript", path, 0, "choose another --output"}); };
         }
-        return [&, path = std::move(path)] { return evaluate_file(input, path, options, book, how); };
+        return [&, path = std::move(path)] { return evaluate_file(input, path, options, book, how, overview.wanted()); };
       },
       [&](Finished f) { return collector.take(std::move(f)); });
-  return interrupted() ? collector.interrupted_after(inputs.files.size()) : collector.tally.exit_status();
+  if (interrupted()) return collector.interrupted_after(inputs.files.size());
+  for (const Error& error : overview.write()) {
+    spdlog::error("{}", error.to_string());
+    collector.tally.add_io_error();
+  }
+  return collector.tally.exit_status();
 }
 
 int run_records(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {

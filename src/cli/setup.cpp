@@ -25,20 +25,6 @@ Result<DataFile> data_file(const std::string& path) {
   return DataFile{path, std::move(*content)};
 }
 
-Result<RuleBookPtr> load_rules(const Options& options) {
-  RuleBookOptions chosen;
-  for (const auto& [path, slot] : {std::pair(&options.rubric, &chosen.rubric), std::pair(&options.bank, &chosen.bank)}) {
-    if (path->empty()) continue;
-    auto file = data_file(*path);
-    if (!file) return tl::unexpected(file.error());
-    *slot = std::move(*file);
-  }
-  if (options.data.empty()) return build_rulebook(embedded_data(), chosen);
-  auto files = read_data_directory(options.data);
-  if (!files) return tl::unexpected(files.error());
-  return build_rulebook(*files, chosen);
-}
-
 Result<EvaluateOptions> evaluate_options(const Options& options) {
   EvaluateOptions out;
   out.parse.format = options.input_format;
@@ -46,20 +32,42 @@ Result<EvaluateOptions> evaluate_options(const Options& options) {
   out.roles.candidate = options.candidate;
   out.job.position = options.position;
   if (!options.jd.empty()) {
-    auto text = read_file(options.jd);
-    if (!text) return tl::unexpected(text.error());
-    out.job.description = std::move(*text);
+    auto bytes = read_file(options.jd);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto text = SourceText::from_bytes(options.jd, std::move(*bytes));
+    if (!text) {
+      const bool empty = text.error().code == ErrorCode::kEmptyInput;
+      return tl::unexpected(Error{text.error().code, empty ? "the job description is empty" : "the job description is no text", options.jd, 0, "--jd takes a text file (UTF-8)"});
+    }
+    out.job.description = (*text)->text();
   }
   return out;
 }
 
 }  // namespace
 
+Result<LoadedData> load_data(const Options& options) {
+  LoadedData out;
+  for (const auto& [path, slot] : {std::pair(&options.rubric, &out.chosen.rubric), std::pair(&options.bank, &out.chosen.bank)}) {
+    if (path->empty()) continue;
+    auto file = data_file(*path);
+    if (!file) return tl::unexpected(file.error());
+    *slot = std::move(*file);
+  }
+  if (options.data.empty()) return out;
+  auto files = read_data_directory(options.data);
+  if (!files) return tl::unexpected(files.error());
+  out.own = std::move(*files);
+  return out;
+}
+
 Result<Setup> set_up(const Options& options) {
   set_up_logging(options);
   auto how = evaluate_options(options);
   if (!how) return tl::unexpected(how.error());
-  auto book = load_rules(options);
+  const auto data = load_data(options);
+  if (!data) return tl::unexpected(data.error());
+  auto book = build_rulebook(data->files(), data->chosen);
   if (!book) return tl::unexpected(book.error());
   return Setup{std::move(*book), std::move(*how)};
 }

@@ -1,8 +1,11 @@
 // setup.h: what every command that reads transcripts needs: logging, rules, the way to evaluate one input.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/options.h"
 #include "transcript_eval/render.h"
@@ -13,6 +16,14 @@ struct Setup {
   RuleBookPtr book;
   EvaluateOptions how;
 };
+
+/// The data files that the options name: a directory's or the built-in ones, and single files in place of some.
+struct LoadedData {
+  std::optional<std::vector<DataFile>> own;  ///< of --data
+  RuleBookOptions chosen;
+  [[nodiscard]] std::span<const DataFile> files() const { return own ? std::span<const DataFile>(*own) : embedded_data(); }
+};
+Result<LoadedData> load_data(const Options& options);
 
 /// Sets up logging and loads the rules that the options name.
 Result<Setup> set_up(const Options& options);

@@ -4,21 +4,68 @@
 
 #include <fmt/format.h>
 
+#include "parse/labels.h"
+#include "text/closest.h"
 #include "text/utf8.h"
 
 namespace te {
 namespace parse {
 namespace {
 
-constexpr std::array<InputFormat, 2> kFormats = {{
-    {"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections", detect_reference,
-     parse_reference},
-    {"labelled", "Name: text dialogue, plain or with Markdown bold names", [](const SourceText&) { return true; }, parse_labelled},
+const std::array<Format, 14> kFormats = {{
+    // Before the reference document: captions of an AI recruiter have its labels, too.
+    {{"webvtt", "WebVTT of Zoom, Teams and others, with the speaker in each cue",
+      "WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ann Moe>What is an index?</v>\n\n00:00:04.000 --> 00:00:06.000\n<v Bo Li>A sorted copy of a column.</v>"},
+     detect_webvtt, parse_webvtt},
+    {{"subrip", "SubRip subtitles, with the speaker in each",
+      "1\n00:00:01,000 --> 00:00:03,500\nAnn Moe: What is an index?\n\n2\n00:00:04,000 --> 00:00:06,000\nBo Li: A sorted copy of a column."},
+     detect_subrip, parse_subrip},
+    {{"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections",
+      "AI Recruiter: What is an index?\nCandidate: A sorted copy of a column."},
+     detect_reference, parse_reference},
+    {{"assemblyai", "JSON of AssemblyAI with speaker labels",
+      R"({"utterances": [{"speaker": "A", "text": "What is an index?", "start": 1000, "end": 3500, "confidence": 0.97},
+                {"speaker": "B", "text": "A sorted copy of a column.", "start": 4000, "end": 6000, "confidence": 0.95}]})"},
+     detect_assemblyai, parse_assemblyai},
+    {{"deepgram", "JSON of Deepgram with diarization, utterances, paragraphs or separate channels",
+      R"({"results": {"utterances": [{"speaker": 0, "transcript": "What is an index?", "start": 1.0, "end": 3.5, "confidence": 0.97},
+                             {"speaker": 1, "transcript": "A sorted copy of a column.", "start": 4.0, "end": 6.0, "confidence": 0.95}]}})"},
+     detect_deepgram, parse_deepgram},
+    {{"aws", "JSON of AWS Transcribe with speaker labels or separate channels",
+      R"({"results": {"items": [{"type": "pronunciation", "speaker_label": "spk_0", "start_time": "1.0", "end_time": "1.4", "alternatives": [{"content": "Why", "confidence": "0.97"}]},
+                       {"type": "punctuation", "alternatives": [{"content": "?", "confidence": "0.0"}]},
+                       {"type": "pronunciation", "speaker_label": "spk_1", "start_time": "4.0", "end_time": "4.6", "alternatives": [{"content": "Because", "confidence": "0.95"}]}]}})"},
+     detect_aws, parse_aws},
+    {{"whisperx", "JSON of WhisperX with diarization",
+      R"({"segments": [{"start": 1.0, "end": 3.5, "text": "What is an index?", "speaker": "SPEAKER_00"},
+              {"start": 4.0, "end": 6.0, "text": "A sorted copy of a column.", "speaker": "SPEAKER_01"}]})"},
+     detect_whisperx, parse_whisperx},
+    {{"chat", "JSON list of chat messages with role and content",
+      R"({"messages": [{"role": "assistant", "content": "What is an index?"}, {"role": "user", "content": "A sorted copy of a column."}]})"},
+     detect_chat, parse_chat},
+    {{"json", "any other JSON list of turns with speaker and text",
+      R"({"transcript": [{"speaker": "Ann Moe", "text": "What is an index?"}, {"speaker": "Bo Li", "text": "A sorted copy of a column."}]})"},
+     detect_json, parse_json},
+    {{"rev", "name and time in front of the words, as Rev writes them",
+      "Ann Moe (00:01):\nWhat is an index?\n\n[00:00:04] Bo Li: A sorted copy of a column."},
+     detect_rev, parse_rev},
+    {{"otter", "name and time above each paragraph, as Otter, Zoom captions and Teams write them",
+      "Ann Moe  0:01\nWhat is an index?\n\nBo Li  0:04\nA sorted copy of a column."},
+     detect_otter, parse_otter},
+    {{"meet", "Google Meet: labelled text under a list of attendees, with times on lines of their own",
+      "Attendees\nAnn Moe, Bo Li\nTranscript\n00:00:00\nAnn Moe: What is an index?\nBo Li: A sorted copy of a column."},
+     detect_meet, parse_meet},
+    {{"docx", "Word document that holds any of the text formats, in paragraphs or in a table",
+      "Interviewer: What is an index?\nCandidate: A sorted copy of a column."},
+     detect_docx, parse_docx},
+    {{"labelled", "Name: text dialogue, plain or with Markdown bold names, with or without header lines",
+      "**Interviewer:** What is an index?\n\n**Candidate:** A sorted copy of a column."},
+     detect_labelled, parse_labelled},
 }};
 
 }  // namespace
 
-std::span<const InputFormat> input_formats() { return kFormats; }
+std::span<const Format> formats() { return kFormats; }
 
 void stray(const Line& line, Transcript& out) {
   const std::string_view content = text::trimmed(line.text);
@@ -26,11 +73,18 @@ void stray(const Line& line, Transcript& out) {
   out.diagnostics.push_back({"input.unassigned-line", Severity::kInfo, line.number, "this line stands before the first turn and belongs to no speaker"});
 }
 
+void head_line(const Line& line, Transcript& out) {
+  const Labelled split = split_label(line.text);
+  const std::string_view value = without_marks(text::trimmed(split.words));
+  if (!split.label.empty() && reads_as_name(value)) add_header_field({split.label, value, line.number}, out);
+  else stray(line, out);
+}
+
 Result<Transcript> finish(Transcript transcript) {
   const std::string& path = transcript.source->path();
   if (transcript.turns.empty()) {
     return tl::unexpected(Error{ErrorCode::kNoDialogue, "no dialogue was found", path, 0,
-                                "each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'"});
+                                "each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'; of recordings, export the transcript with speaker names"});
   }
   bool one_speaker = true;
   for (const Turn& turn : transcript.turns) one_speaker = one_speaker && turn.speaker == transcript.turns.front().speaker;
@@ -56,14 +110,34 @@ std::string_view decision_name(Decision decision) {
   return "no_decision";
 }
 
+Place Transcript::locate(std::string_view words) const {
+  const std::uint32_t begin = source->offset_of(words);
+  return source->place_of({begin, begin + static_cast<std::uint32_t>(words.size())});
+}
+
+std::vector<InputFormat> input_formats() {
+  std::vector<InputFormat> out;
+  for (const parse::Format& format : parse::formats()) out.push_back(format.about);
+  return out;
+}
+
 Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions& options) {
-  std::string names;
-  for (const auto& format : parse::input_formats()) {
-    if (options.format.empty() ? format.detect(*source) : format.name == options.format) return format.parse(source);
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  const parse::Content content(source);
+  const parse::Format* chosen = nullptr;
+  double surest = parse::kNo;
+  for (const parse::Format& format : parse::formats()) {
+    const double sure = options.format.empty() ? format.detect(content) : format.about.name == options.format ? parse::kCertain : parse::kNo;
+    if (sure <= surest) continue;
+    chosen = &format;
+    surest = sure;
+    if (sure == parse::kCertain) break;
   }
+  if (chosen != nullptr) return chosen->parse(content);
+  std::vector<std::string> names;
+  for (const parse::Format& format : parse::formats()) names.emplace_back(format.about.name);
+  const auto near = text::closest(options.format, names);
   return tl::unexpected(Error{ErrorCode::kUnknownFormat, fmt::format("unknown input format '{}'", options.format), source->path(), 0,
-                              "known formats: " + names});
+                              near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known formats: {}", fmt::join(names, ", "))});
 }
 
 }  // namespace te

@@ -4,28 +4,62 @@
 #include <span>
 #include <string_view>
 
-#include "parse/lines.h"
+#include "parse/content.h"
 #include "transcript_eval/transcript.h"
 
 namespace te::parse {
 
-struct InputFormat {
-  std::string_view name;
-  std::string_view summary;
-  /// True when the content is certainly of this format. Rows are asked in order; the last one accepts anything.
-  bool (*detect)(const SourceText& source);
-  Result<Transcript> (*parse)(const SourcePtr& source);
+struct Format {
+  InputFormat about;
+  /// How sure it is, 0..1, that the content is of this format; never asks the file's name. The surest row parses, of
+  /// equals the first.
+  double (*detect)(const Content& content);
+  Result<Transcript> (*parse)(const Content& content);
 };
 
-std::span<const InputFormat> input_formats();
+std::span<const Format> formats();
 
-// One per file.
-bool detect_reference(const SourceText& source);
-Result<Transcript> parse_reference(const SourcePtr& source);
-Result<Transcript> parse_labelled(const SourcePtr& source);
+/// Certainty of detectors: what can be nothing else, what has the signs of the format, and what takes anything.
+constexpr double kCertain = 1.0;
+constexpr double kLikely = 0.7;
+constexpr double kLastResort = 0.1;
+constexpr double kNo = 0.0;
+
+// One pair per file.
+double detect_reference(const Content& content);
+Result<Transcript> parse_reference(const Content& content);
+double detect_webvtt(const Content& content);
+Result<Transcript> parse_webvtt(const Content& content);
+double detect_subrip(const Content& content);
+Result<Transcript> parse_subrip(const Content& content);
+double detect_rev(const Content& content);
+Result<Transcript> parse_rev(const Content& content);
+double detect_otter(const Content& content);
+Result<Transcript> parse_otter(const Content& content);
+double detect_meet(const Content& content);
+Result<Transcript> parse_meet(const Content& content);
+double detect_assemblyai(const Content& content);
+Result<Transcript> parse_assemblyai(const Content& content);
+double detect_deepgram(const Content& content);
+Result<Transcript> parse_deepgram(const Content& content);
+double detect_aws(const Content& content);
+Result<Transcript> parse_aws(const Content& content);
+double detect_whisperx(const Content& content);
+Result<Transcript> parse_whisperx(const Content& content);
+double detect_chat(const Content& content);
+Result<Transcript> parse_chat(const Content& content);
+double detect_json(const Content& content);
+Result<Transcript> parse_json(const Content& content);
+double detect_docx(const Content& content);
+Result<Transcript> parse_docx(const Content& content);
+double detect_labelled(const Content& content);
+Result<Transcript> parse_labelled(const Content& content);
 
 /// Reports a line before the first turn that is nobody's, unless it is a title, a rule or blank.
 void stray(const Line& line, Transcript& out);
+
+/// A line before the first turn: a header field "Key: value", or else stray.
+void head_line(const Line& line, Transcript& out);
 
 /// The checks that every format shares: turns exist, more than one speaker. Adds the source's diagnostics.
 Result<Transcript> finish(Transcript transcript);

@@ -3,43 +3,20 @@
 // A line with a colon near its begin may start a turn, be a header field, or be part of an answer ("Note: ...").
 // Labels are told apart by what they are and how they recur: role words and recurring names are speakers.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
 #include <re2/re2.h>
 
+#include "parse/clock.h"
 #include "parse/formats.h"
+#include "parse/labels.h"
 #include "parse/lines.h"
+#include "parse/speakers.h"
 #include "text/utf8.h"
 
 namespace te::parse {
 namespace {
-
-/// Words that name a part of an interview; as labels they are speakers, in a header they introduce a name.
-constexpr std::array<std::string_view, 14> kInterviewerWords = {
-    "interviewer", "ai recruiter", "recruiter", "hiring manager", "ai interviewer", "moderator", "hr",
-    "panelist",    "interviewers", "examiner",  "q",              "question",       "host",      "assistant"};
-constexpr std::array<std::string_view, 9> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant",
-                                                             "a",         "answer",      "user",      "candidate name"};
-
-/// Labels that stand in headers or inside answers and never speak.
-constexpr std::array<std::string_view, 66> kNeverSpeakers = {
-    "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
-    "position",    "role",        "job title",   "title",      "company",     "location",      "department",  "experience",     "skills",
-    "summary",     "tip",         "warning",     "result",     "results",     "step",          "situation",   "task",           "action",
-    "pros",        "cons",        "output",      "input",      "conclusion",  "topic",         "subject",     "format",         "setting",
-    "scene",       "evaluation",  "feedback",    "strengths",  "weaknesses",  "decision",      "overall",     "recommendation", "total turns",
-    "http",        "https",       "interview",   "transcript", "interview transcript", "job description", "interview date", "interview type", "interview duration",
-    "end of interview", "quality profile", "average relevance score", "average evaluation score", "ps", "p.s", "important", "outcome",
-    "advantages", "disadvantages", "mode", "job role"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_role_word(std::string_view key) { return contains(kInterviewerWords, key) || contains(kCandidateWords, key); }
 
 struct Label {
   std::size_t line = 0;     ///< index into the lines
@@ -51,36 +28,6 @@ struct Label {
   bool listed = false;      ///< a list mark stands before it
 };
 
-/// The name without title and trailing full stop, folded: "Dr. Mills" and "dr mills" are one speaker.
-std::string speaker_key(std::string_view name) {
-  std::string key = text::folded(name);
-  constexpr std::array<std::string_view, 10> kTitles = {"dr. ", "dr ", "mr. ", "mr ", "mrs. ", "mrs ", "ms. ", "ms ", "prof. ", "prof "};
-  for (const auto title : kTitles) {
-    if (key.compare(0, title.size(), title) == 0) {
-      key.erase(0, title.size());
-      break;
-    }
-  }
-  while (!key.empty() && (key.back() == '.' || key.back() == ' ')) key.pop_back();
-  return key;
-}
-
-/// "rohan jain, senior ux designer": short, without the signs of speech.
-bool reads_as_name(std::string_view value) {
-  value = text::trimmed(value);
-  if (value.empty() || value.size() > 80 || value.find_first_of("?!;\"") != std::string_view::npos) return false;
-  if (value.back() == '.' && !(value.size() > 3 && value[value.size() - 3] == ' ')) return false;
-  const auto words = 1 + std::count(value.begin(), value.end(), ' ');
-  constexpr std::array<std::string_view, 12> kSpeech = {"hi ", "hello", "hey", "yes", "no ", "good morning", "good afternoon", "good evening", "good day", "welcome", "thank", "okay"};
-  const bool speech = std::any_of(kSpeech.begin(), kSpeech.end(), [&](std::string_view s) { return text::starts_with_ignoring_case(value, s); });
-  return words <= 8 && !speech && !text::equals_ignoring_case(value, "hi");
-}
-
-/// Code points of valid UTF-8.
-std::size_t letters(const re2::StringPiece& s) {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 bool is_fence(std::string_view line) { return text::trimmed(line).substr(0, 3) == "```"; }
 
 /// "**domain knowledge:**", "## Part 2": a line that heads what follows.
@@ -91,16 +38,10 @@ bool is_heading(std::string_view line) {
   return line.front() == '#' || bold || line.back() == ':';
 }
 
-std::string_view without_marks(std::string_view s) {
-  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == '-' || s.front() == ' ')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == '-' || s.back() == ' ')) s.remove_suffix(1);
-  return s;
-}
-
 class LabelledParser {
  public:
-  explicit LabelledParser(const SourcePtr& source) : lines_(split_lines(*source)) {
-    out_.source = source;
+  explicit LabelledParser(const Content& content) : lines_(content.lines()) {
+    out_.source = content.source();
     out_.format = "labelled";
   }
 
@@ -110,6 +51,7 @@ class LabelledParser {
     read_header();
     turns();
     strays();
+    unite_short_names(out_);
     return finish(std::move(out_));
   }
 
@@ -121,7 +63,33 @@ class LabelledParser {
     return kShape;
   }
 
+  /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
+  static const RE2& tight_shape() {
+    static const RE2 kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
+    return kShape;
+  }
+
+  /// "Q. Why?" and "A. So.", the style of court reporters.
+  static const RE2& court_shape() {
+    static const RE2 kShape(R"(^\s*(Q|A)()\.\s+(\S.*)$)");
+    return kShape;
+  }
+
+  /// Questions and answers stand in the style of court reporters, and not under labels: "A." may count off a list.
+  [[nodiscard]] bool is_court_report() const {
+    const auto count = [&](auto&& is) { return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return is(line.text); }); };
+    const auto begins = [](std::string_view line, char sign) {
+      const auto first = line.find_first_not_of(" \t");
+      return first != std::string_view::npos && first + 1 < line.size() && line[first] == sign && line[first + 1] == '.';
+    };
+    const auto questions = count([&](std::string_view line) { return begins(line, 'Q'); });
+    const auto answers = count([&](std::string_view line) { return begins(line, 'A'); });
+    if (questions < 2 || answers < 2) return false;
+    return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
+  }
+
   void find_labels() {
+    const bool court_report = is_court_report();
     // A fence that is never closed encloses nothing.
     std::size_t fences = static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return is_fence(line.text); }));
     fences -= fences % 2;
@@ -132,15 +100,19 @@ class LabelledParser {
         fenced = !fenced;
         --fences;
       }
-      const auto colon = line.find(':');
-      if (colon == std::string_view::npos || colon > 110) continue;
+      const re2::StringPiece piece(line.data(), line.size());
       re2::StringPiece name;
       re2::StringPiece remark;
       re2::StringPiece text;
-      if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape(), &name, &remark, &text)) continue;
+      const auto colon = line.find(':');
+      const bool near = colon != std::string_view::npos && colon <= 110;
+      if (!(near && RE2::FullMatch(piece, shape(), &name, &remark, &text)) && !(near && is_tight_label(piece, name, remark, text)) &&
+          !(court_report && RE2::FullMatch(piece, court_shape(), &name, &remark, &text))) {
+        continue;
+      }
       constexpr std::size_t kLongestName = 59;
       constexpr std::size_t kLongestRemark = 42;
-      if (letters(name) > kLongestName || letters(remark) > kLongestRemark) continue;
+      if (letters({name.data(), name.size()}) > kLongestName || letters({remark.data(), remark.size()}) > kLongestRemark) continue;
       Label label;
       label.line = i;
       label.fenced = fenced;
@@ -153,6 +125,11 @@ class LabelledParser {
       if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 3) continue;
       labels_.push_back(std::move(label));
     }
+  }
+
+  static bool is_tight_label(const re2::StringPiece& line, re2::StringPiece& name, re2::StringPiece& remark, re2::StringPiece& text) {
+    if (!RE2::FullMatch(line, tight_shape(), &name, &remark, &text)) return false;
+    return is_role_word(speaker_key({name.data(), name.size()})) && (name.size() > 1 || text::is_ascii_upper(name[0]));
   }
 
   void choose_speakers() {
@@ -170,7 +147,7 @@ class LabelledParser {
     }
     const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
     for (const auto& [key, count] : seen) {
-      if (contains(kNeverSpeakers, key)) continue;
+      if (is_never_speaker(key)) continue;
       const bool spaced = !paragraphs || count.second * 10 >= count.first * 6;
       if (is_role_word(key) ? spaced || count.first > 1 : count.first >= 2 && spaced) speakers_.emplace(key, count.first);
     }
@@ -194,7 +171,9 @@ class LabelledParser {
   /// Labels up to the first one that is speech are header fields.
   void read_header() {
     std::size_t i = 0;
-    for (; i < labels_.size(); ++i) {
+    // What goes on for longer is no header.
+    constexpr std::size_t kMostFields = 50;
+    for (; i < labels_.size() && out_.header.size() < kMostFields; ++i) {
       const Label& label = labels_[i];
       const std::string_view value = without_marks(text::trimmed(label.text));
       if (speakers_.count(label.key) > 0) {
@@ -223,16 +202,12 @@ class LabelledParser {
       if (!lines_[k].blank()) return false;
     }
     const Label& next = labels_[i + 1];
-    if (speakers_.count(next.key) == 0) return contains(kNeverSpeakers, next.key);
+    if (speakers_.count(next.key) == 0) return is_never_speaker(next.key);
     return is_role_word(next.key) && next.key != labels_[i].key && reads_as_name(text::trimmed(next.text)) &&
            next.text.find(',') == std::string_view::npos;
   }
 
-  void field(const Label& label, std::string_view value) {
-    out_.header.push_back({label.name, value, lines_[label.line].number});
-    if (contains(kCandidateWords, label.key)) out_.candidate = std::string(value.substr(0, value.find(',')));
-    if (label.key == "position" || label.key == "role" || label.key == "job title" || label.key == "job role") out_.position = std::string(value);
-  }
+  void field(const Label& label, std::string_view value) { add_header_field({label.name, value, lines_[label.line].number}, out_); }
 
   void turns() {
     std::map<std::string, std::uint32_t> index;
@@ -264,11 +239,13 @@ class LabelledParser {
   void close(Turn& turn, std::size_t end) const {
     turn.span.end = lines_[end - 1].span.end;
     const std::uint32_t begin = out_.source->offset_of(turn.text);
-    turn.text = without_outer_quotes(out_.source->slice({begin, turn.span.end}));
+    // The time of the section that follows is not said.
+    while (end > 1 && lines_[end - 1].span.begin > begin && (lines_[end - 1].blank() || clock_line(lines_[end - 1].text))) --end;
+    turn.text = without_outer_quotes(out_.source->slice({begin, lines_[end - 1].span.end}));
     turn.line = out_.source->line_at(turn.text.empty() ? turn.span.begin : out_.source->offset_of(turn.text));
   }
 
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Transcript out_;
   std::vector<Label> labels_;
   std::map<std::string, int> speakers_;  ///< key -> occurrences
@@ -277,6 +254,9 @@ class LabelledParser {
 
 }  // namespace
 
-Result<Transcript> parse_labelled(const SourcePtr& source) { return LabelledParser(source).run(); }
+/// Takes anything: a text of no known format is refused with what a dialogue must look like.
+double detect_labelled(const Content& /*content*/) { return kLastResort; }
+
+Result<Transcript> parse_labelled(const Content& content) { return LabelledParser(content).run(); }
 
 }  // namespace te::parse

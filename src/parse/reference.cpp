@@ -26,8 +26,8 @@ int speaker_of(std::string_view line) {
 
 class ReferenceParser {
  public:
-  explicit ReferenceParser(const SourcePtr& source) : lines_(split_lines(*source)) {
-    out_.source = source;
+  explicit ReferenceParser(const Content& content) : lines_(content.lines()) {
+    out_.source = content.source();
     out_.format = "reference";
     out_.speakers = {"AI Recruiter", "Candidate"};
   }
@@ -163,25 +163,25 @@ class ReferenceParser {
     read_section(start.kind, body, lines_[start.line].number, *out_.source, out_.recorded);
   }
 
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Transcript out_;
   std::vector<SectionStart> sections_;
 };
 
 }  // namespace
 
-bool detect_reference(const SourceText& source) {
+double detect_reference(const Content& content) {
   bool interviewer = false;
   bool candidate = false;
-  for (const Line& line : split_lines(source)) {
+  for (const Line& line : content.lines()) {
     const int speaker = speaker_of(line.text);
     interviewer = interviewer || speaker == 0;
     candidate = candidate || speaker == 1;
-    if (interviewer && candidate) return true;
+    if (interviewer && candidate) return kCertain;
   }
-  return false;
+  return kNo;
 }
 
-Result<Transcript> parse_reference(const SourcePtr& source) { return ReferenceParser(source).run(); }
+Result<Transcript> parse_reference(const Content& content) { return ReferenceParser(content).run(); }
 
 }  // namespace te::parse

@@ -13,6 +13,7 @@ Report compose(const Interview& interview, const Evaluation& evaluation, const R
   report::compose_strengths(m, out);
   report::compose_development(m, out);
   report::compose_hr_report(m, out);
+  out.requirements = report::requirement_items(m);
   out.recommendation = report::compose_recommendation(m, out);
   return out;
 }

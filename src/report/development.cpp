@@ -39,7 +39,9 @@ std::size_t weakest_question(const Material& m, const Gap& gap) {
   std::size_t weakest = m.interview.threads[gap.threads.front()].questions.front();
   for (const auto thread : gap.threads) {
     for (const auto q : m.interview.threads[thread].questions) {
-      if (m.evaluation.questions[q].state == State::kScored && m.evaluation.questions[q].score_raw < m.evaluation.questions[weakest].score_raw) weakest = q;
+      const QuestionEvaluation& e = m.evaluation.questions[q];
+      const QuestionEvaluation& w = m.evaluation.questions[weakest];
+      if (e.state == State::kScored && (w.state != State::kScored || e.score_raw < w.score_raw)) weakest = q;
     }
   }
   return weakest;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/formats.h"
+#include "report/interview_formats.h"
 #include "text/columns.h"
 #include "text/utf8.h"
 
@@ -43,7 +44,7 @@ Figures figures(const Outcome& o) {
   for (const Turn& t : o.interview.transcript.turns) out.interviewer_turns += o.interview.role_of(t) != Role::kCandidate ? 1 : 0;
   int questions = 0;
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
-    if (!is_substantive(o, i)) continue;
+    if (!is_substantive(o, i) || o.evaluation.questions[i].state != State::kScored) continue;
     out.relevance += thousandths(o.evaluation.questions[i].answer_relevance);
     ++questions;
   }
@@ -73,24 +74,6 @@ std::string header(const Outcome& o) {
   return out + kRule + "\n";
 }
 
-/// A line of an answer that would begin a turn is moved in by a blank.
-std::string turn_text(std::string_view text) {
-  std::string out = without_returns(text);
-  for (const std::string_view label : {"\nAI Recruiter:", "\nCandidate:"}) {
-    for (std::size_t at = out.find(label); at != std::string::npos; at = out.find(label, at + 2)) out.insert(at + 1, " ");
-  }
-  return out;
-}
-
-std::string dialogue(const Outcome& o) {
-  std::string out;
-  for (const Turn& t : o.interview.transcript.turns) {
-    const std::string text = turn_text(t.text);
-    out += o.interview.role_of(t) == Role::kCandidate ? fmt::format("Candidate: \"{}\"\n\n", text) : fmt::format("AI Recruiter: {}\n\n", text);
-  }
-  return out;
-}
-
 /// The interviewer's explanation after an answer: its first 200 characters.
 std::string explanation(const Outcome& o, const Question& q) {
   constexpr std::size_t kCharacters = 200;
@@ -110,12 +93,13 @@ std::string questions_and_answers(const Outcome& o) {
     const Question& q = o.interview.questions[i];
     const QuestionEvaluation& e = o.evaluation.questions[i];
     const QuestionType type = o.interview.threads[q.thread - 1].type;
-    out += fmt::format("Q{} [{}] (Relevance: {:.3f})\n", ++number, about_own_work(type) ? "PROJECT" : "TECHNICAL", e.answer_relevance);
-    out += fmt::format("Question: {}\n\n", turn_text(q.asking));
+    out += fmt::format("Q{} [{}]", ++number, about_own_work(type) ? "PROJECT" : "TECHNICAL");
+    out += e.state == State::kScored ? fmt::format(" (Relevance: {:.3f})\n", e.answer_relevance) : "\n";
+    out += fmt::format("Question: {}\n\n", reference_text(q.asking, false));
     std::string answer;
     for (const auto turn : q.answer_turns) {
       if (!answer.empty()) answer += "\n\n";
-      answer += turn_text(o.interview.transcript.turns[turn].text);
+      answer += reference_text(o.interview.transcript.turns[turn].text, true);
     }
     out += fmt::format("Answer: \"{}\"\n", answer);
     if (e.has_flag("struggled")) out += "[CANDIDATE STRUGGLED]\n";
@@ -180,6 +164,8 @@ std::string hr_report(const Outcome& o) {
   out += "\n### Technical Skills Demonstrated\n";
   for (const std::string& skill : r.technical_skills) out += fmt::format("*   {}\n", skill);
   if (r.technical_skills.empty()) out += "*   None were demonstrated.\n";
+  if (!r.requirements.empty()) out += "\n### Requirement Coverage\n";
+  for (const ReportItem& item : r.requirements) out += item_text(item, false);
   out += fmt::format("\n### Communication Effectiveness\n{}\n\n### Overall Recommendation\n{}\n\n", r.communication, r.recommendation);
   return out;
 }
@@ -202,7 +188,7 @@ std::string diagnostics(const Outcome& o) {
 std::string render_text(const Outcome& o) { return render_text_for(o, kDefaultColumns); }
 
 std::string render_document(const Outcome& o) {
-  return header(o) + "\n" + dialogue(o) + questions_and_answers(o) + evaluation_report(o) + hr_report(o) + recommendation(o);
+  return header(o) + "\n" + reference_dialogue(o.interview) + questions_and_answers(o) + evaluation_report(o) + hr_report(o) + recommendation(o);
 }
 
 }  // namespace te::report

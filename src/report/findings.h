@@ -74,6 +74,8 @@ void compose_development(const Material& m, Report& report);
 void compose_hr_report(const Material& m, Report& report);  ///< the rest of it
 /// What to ask in another round to learn what the answer to this question left open: fills follow_up and listen_for.
 void add_next_question(const Material& m, std::size_t question, ReportItem& item);
+/// One item per requirement of the job description, in its order.
+std::vector<ReportItem> requirement_items(const Material& m);
 std::string compose_recommendation(const Material& m, const Report& report);
 
 }  // namespace te::report

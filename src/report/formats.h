@@ -14,5 +14,10 @@ std::string render_document(const Outcome& outcome);
 std::string render_feedback(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
 std::string render_json_line(const Outcome& outcome);
+std::string render_markdown(const Outcome& outcome);
+std::string render_csv(const Outcome& outcome);
+std::string csv_header(const RuleBook& book);
+std::string render_html(const Outcome& outcome);
+std::vector<NamedFile> cohort_pages(const Cohort& cohort);
 
 }  // namespace te::report

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "report/formats.h"
+#include "report/interview_formats.h"
+#include "report/job_json.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -80,35 +82,20 @@ Json interview(const Outcome& o) {
           {"turn_count", in.transcript.turns.size()},
           {"talk_share", {{"candidate", rounded(o.evaluation.communication.candidate_talk_share, 3)}}},
           {"role_confidence", rounded(in.role_confidence, 3)},
+          {"role_reasons", in.role_reasons},
+          {"metadata", metadata_json(in.metadata)},
           {"recorded", records.empty() ? Json(nullptr) : records}};
 }
 
-Json turns(const Outcome& o) {
-  Json out = Json::array();
-  const Transcript& t = o.interview.transcript;
-  for (std::size_t i = 0; i < t.turns.size(); ++i) {
-    const Turn& turn = t.turns[i];
-    out.push_back({{"index", i},
-                   {"role", role_name(o.interview.role_of(turn))},
-                   {"speaker", t.speakers[turn.speaker]},
-                   {"line", turn.line},
-                   {"begin", turn.span.begin},
-                   {"end", turn.span.end},
-                   {"start_s", turn.start_s ? Json(*turn.start_s) : Json(nullptr)},
-                   {"end_s", turn.end_s ? Json(*turn.end_s) : Json(nullptr)},
-                   {"text", without_returns(turn.text)}});
-  }
-  return out;
-}
-
-Json ledger(const QuestionEvaluation& e) {
+Json ledger(const Transcript& t, const QuestionEvaluation& e) {
   Json out = Json::array();
   for (const LedgerEntry& entry : e.ledger) {
     Json row = {{"rule", entry.rule}, {"points", entry.points.value()}};
     if (!entry.quote.empty()) {
       row["turn"] = entry.turn;
-      row["begin"] = entry.span.begin;
-      row["end"] = entry.span.end;
+      const Span span = t.source->place_of(entry.span).span;
+      row["begin"] = span.begin;
+      row["end"] = span.end;
       row["line"] = entry.line;
       row["quote"] = without_returns(entry.quote);
     }
@@ -143,6 +130,7 @@ Json question(const Outcome& o, std::size_t i) {
     answer += without_returns(o.interview.transcript.turns[turn].text);
   }
   const bool scored = e.state == State::kScored;
+  const Span span = o.interview.transcript.source->place_of(q.span).span;
   Json criteria = Json::array();
   for (const CriterionScore& c : e.criteria) {
     criteria.push_back({{"name", o.book->rubric().criteria[c.criterion].name}, {"weight", c.weight}, {"score", rounded(c.score, 3)}});
@@ -165,11 +153,11 @@ Json question(const Outcome& o, std::size_t i) {
     const Fact& fact = o.book->lexicon().facts[m.fact];
     misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
   }
-  return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", q.span.begin}, {"end", q.span.end},
+  return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", span.begin}, {"end", span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", relevance(e)},
-          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(*o.book, e.bank)}, {"misconceptions", misconceptions},
+          {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(o.interview.transcript, e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(*o.book, e.bank)}, {"misconceptions", misconceptions},
           {"justification", o.report.question_justifications[i]}};
 }
 
@@ -222,11 +210,9 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
 }
 
 Json diagnostics(const Outcome& o) {
-  Json out = Json::array();
-  for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
-    for (const Diagnostic& d : *list) out.push_back({{"code", d.code}, {"severity", severity_name(d.severity)}, {"line", d.line}, {"message", d.message}});
-  }
-  return out;
+  std::vector<Diagnostic> all = o.interview.diagnostics;
+  all.insert(all.end(), o.evaluation.diagnostics.begin(), o.evaluation.diagnostics.end());
+  return diagnostics_json(all);
 }
 
 Json result(const Outcome& o) {
@@ -236,10 +222,11 @@ Json result(const Outcome& o) {
           {"tool", tool(o)},
           {"source", source(o)},
           {"interview", interview(o)},
-          {"turns", turns(o)},
+          {"turns", turns_json(o.interview)},
           {"questions", questions},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
+          {"requirements", requirements_json(o)},
           {"hr_report", {{"suitability", o.report.suitability}, {"strengths", items(o.report.strengths, false)}, {"development_areas", items(o.report.development_areas, true)}, {"technical_skills", o.report.technical_skills}, {"communication", o.report.communication}}},
           {"recommendation", {{"decision", decision_name(o.evaluation.decision)}, {"text", o.report.recommendation}}},
           {"diagnostics", diagnostics(o)}};

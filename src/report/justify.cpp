@@ -174,6 +174,7 @@ std::string short_answer_sentence(const Material& m, std::size_t question) {
 std::string follow_up_sentence(const Material& m, std::size_t question, std::size_t place) {
   const QuestionEvaluation& e = m.evaluation.questions[question];
   const std::string& id = m.interview.questions[question].id;
+  if (e.state != State::kScored) return fmt::format("{} is not scored: {}.", id, m.interview.questions[question].unscorable);
   std::string out = fmt::format("{} {} ({}):", one_way({"Asked further in", "On the follow-up", "Pressed in"}, place), id, e.score_raw.to_string(1));
   const LedgerEntry* gate = closed_gate(e);
   if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
@@ -190,6 +191,7 @@ std::string justify_question(const Material& m, std::size_t question) {
   const Question& q = m.interview.questions[question];
   const QuestionEvaluation& e = m.evaluation.questions[question];
   if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions are not scored." : "Introductions are not scored.";
+  if (e.state == State::kUnscorable) return fmt::format("Not scored: {}.", q.unscorable);
   constexpr double kPoor = 2.0;
   constexpr std::uint32_t kFewWords = 45;
   std::string out;

@@ -24,6 +24,13 @@ std::string number_word(std::size_t n) {
   return n < kWords.size() ? std::string(kWords[n]) : std::to_string(n);
 }
 
+std::string plain(std::string_view name) {
+  if (name == "follow_up") return "follow-up";
+  std::string out(name);
+  for (char& c : out) c = c == '_' ? ' ' : c;
+  return out;
+}
+
 std::string capitalised(std::string s) {
   if (!s.empty() && s[0] >= 'a' && s[0] <= 'z') s[0] = static_cast<char>(s[0] - 32);
   return s;

@@ -16,6 +16,8 @@ std::string without_stop(std::string s);
 std::string counted(std::size_t n, std::string_view noun);
 /// "one", "two", ... "twelve", then digits.
 std::string number_word(std::size_t n);
+/// "follow-up", "not scored": a name of the data as a reader's words.
+std::string plain(std::string_view name);
 /// With an upper-case first letter (ASCII).
 std::string capitalised(std::string s);
 /// One of several ways to say the same, by the place in the report, so that neighbours differ and the same input gives

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rules/facts.h"
+#include "rules/job_words.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
@@ -89,6 +90,7 @@ class CompiledRules {
   std::vector<JobRole> roles;
   std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   FactBook facts;
+  JobWords job;
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
   std::vector<CompiledBank> banks;             ///< parallel to RuleBook::banks()
 };

@@ -18,6 +18,8 @@ constexpr double kAskedExcess = 0.3;
 constexpr double kEntryExcess = 0.7;
 /// The words before a question are taken for its case when the entry holds this part of the question itself.
 constexpr double kSameQuestion = 0.6;
+/// A case takes no more sentences than this.
+constexpr std::size_t kCaseSentences = 12;
 /// Similarities that differ by less are the same.
 constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
@@ -157,15 +159,21 @@ double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const
 std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
   const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
   const Shared question = share(terms(rules, vocabulary, asking, first, last));
-  const Shared turn = share(terms(rules, vocabulary, asking, 0, end));
-  const ComparedText order_of = compared(rules, vocabulary, asking, 0, end);
+  // From each sentence before the question on: praise in front of the case changes nothing.
+  std::vector<Shared> with_case;
+  for (auto s = asking.text.sentences.rbegin(); s != asking.text.sentences.rend() && with_case.size() < kCaseSentences; ++s) {
+    if (s->first < first) with_case.push_back(share(terms(rules, vocabulary, asking, s->first, end)));
+  }
+  const ComparedText order_of = compared(rules, vocabulary, asking, first, last);
   std::optional<BankMatch> best;
   double best_order = 0;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
     if (question.with[i] <= 0) continue;
     double alike = similarity(question, i);
     // "The loss is flat. What do you check?": the case may stand before the question, if the question is the entry's, too.
-    if (question.with[i] >= kSameQuestion * question.all) alike = std::max(alike, similarity(turn, i));
+    if (question.with[i] >= kSameQuestion * question.all) {
+      for (const Shared& turn : with_case) alike = std::max(alike, similarity(turn, i));
+    }
     if (best && alike < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
     const double order = shared_part(order_of.pairs, entries_[i].question.pairs) + same_order(order_of.words, entries_[i].question.words);

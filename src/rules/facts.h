@@ -1,17 +1,19 @@
 // facts.h: wrong statements about concepts, compiled for matching.
 //
-// Is:      one graph over all words that facts are made of, one over the words that shape a claim, and per fact the
-//          numbers of its patterns.
+// Is:      one graph over the names in facts, one over the words that shape a claim, one over what claims say, and per
+//          fact the numbers of its terms.
 // Is not:  a judgement. score/facts.cpp decides whether a sentence states a fact's wrong claim.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "rules/claim_words.h"
 #include "text/patterns.h"
 
 namespace te {
@@ -29,29 +31,43 @@ enum class ClaimMark : std::uint8_t {
   kDeterminer,  ///< a, the, its: what follows is a subject of its own
   kPerson,      ///< I, we: what they do is not said of the subject
   kReason,      ///< when, because: the clause explains the one before, whoever acts in it
+  kOpening,     ///< with, because of: what follows introduces a claim
+  kLink,        ///< is, are: what stands before is a subject
+  kTurn,        ///< but, while: no claim runs across it
+  kPlain,       ///< no doubt, more than one: none of these words denies or compares
   kBlocker,     ///< dropping, disabling: the claim is about the absence of what follows
 };
-inline constexpr std::size_t kClaimMarks = 12;
+inline constexpr std::size_t kClaimMarks = 16;
+
+/// One part of a claim of a fact: a term that may stand for it.
+struct ClaimPart {
+  std::uint32_t term = 0;
+  std::uint32_t claim = 0;  ///< index into CompiledFact::claims
+  std::uint32_t bit = 0;    ///< of the part within the claim
+};
 
 struct CompiledFact {
   std::uint32_t about = 0;                 ///< index into Lexicon::concepts
   std::optional<std::uint32_t> contrast;   ///< concept that has the property; it takes the claim over when it is nearer
   bool by_name = true;                     ///< any name of the concept is a subject; otherwise only `subject` is
-  std::vector<std::uint32_t> subject;      ///< terms, sorted
-  std::vector<std::uint32_t> others;       ///< terms that name the contrasted side, sorted
-  std::vector<std::uint32_t> unless;       ///< terms, sorted
+  std::vector<std::uint32_t> subject;      ///< names, sorted
+  std::vector<std::uint32_t> others;       ///< of the contrasted side, sorted
+  std::vector<std::uint32_t> unless;       ///< names, sorted
   std::vector<text::WordId> context;       ///< base forms, sorted; when not empty the exchange must hold one
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;  ///< term and bits of the groups that it stands for, sorted
-  std::uint32_t all_groups = 0;            ///< bits of all groups
+  std::vector<std::uint32_t> claims;       ///< per wrong claim the bits of its parts, in whatever order they are said
+  std::vector<ClaimPart> parts;            ///< by term
 };
 
 struct FactBook {
   text::PatternGraph marks;  ///< payload: ClaimMark
-  text::PatternGraph terms;  ///< payload: number of the pattern
-  std::unordered_map<std::string, std::uint32_t> number_of_term;  ///< by pattern
+  Wording wording;           ///< how claims are read
+  text::PatternGraph names;  ///< payload: number of the name
+  SaidPhrases said;          ///< payload: number of the part's term
+  std::unordered_map<std::string, std::uint32_t> number_of_name;  ///< by pattern
+  std::map<std::vector<std::vector<text::WordId>>, std::uint32_t> number_of_part;  ///< by its wordings
   std::vector<CompiledFact> facts;  ///< parallel to Lexicon::facts
   std::vector<std::vector<std::uint32_t>> by_concept;  ///< facts about a concept under any of its names
-  std::vector<std::vector<std::uint32_t>> by_term;     ///< facts whose `subject` holds the term
+  std::vector<std::vector<std::uint32_t>> by_name;     ///< facts whose `subject` holds the name
 };
 
 }  // namespace te

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "blocker"};
+constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "turn", "plain", "blocker"};
 
 /// Reads the facts of one file. Patterns are numbered over all files, so that each stands once in the trie.
 class FactReader {
@@ -27,13 +27,13 @@ class FactReader {
     fact.id = in.string("id");
     fact.about = c.about = concept_index(in, fact.id, in.string("about"));
     if (in.find("contrast") != nullptr) c.contrast = concept_index(in, fact.id, in.string("contrast"));
-    c.subject = terms(in, in.strings_or_none("subject"));
+    c.subject = names(in, in.strings_or_none("subject"));
     c.by_name = c.subject.empty();
-    c.others = terms(in, in.strings_or_none("others"));
-    c.unless = terms(in, in.strings_or_none("unless"));
+    c.others = names(in, in.strings_or_none("others"));
+    c.unless = names(in, in.strings_or_none("unless"));
     for (const std::string& word : in.strings_or_none("context")) c.context.push_back(compiled_.vocabulary.base(compiled_.vocabulary.intern(word)));
     std::sort(c.context.begin(), c.context.end());
-    groups(in, fact.id, c);
+    claims(in, fact.id, c);
     fact.correction = in.string("correction");
     fact.hit = in.strings("hit");
     fact.miss = in.strings("miss");
@@ -55,49 +55,117 @@ class FactReader {
     return 0;
   }
 
-  std::uint32_t term(ObjectReader& in, const std::string& pattern) {
-    const auto next = static_cast<std::uint32_t>(book_.by_term.size());
-    const auto [it, fresh] = book_.number_of_term.try_emplace(pattern, next);
+  std::uint32_t name(ObjectReader& in, const std::string& pattern) {
+    const auto next = static_cast<std::uint32_t>(book_.by_name.size());
+    const auto [it, fresh] = book_.number_of_name.try_emplace(pattern, next);
     if (fresh) {
-      book_.by_term.emplace_back();
-      if (!book_.terms.add(pattern, next, compiled_.vocabulary)) {
+      book_.by_name.emplace_back();
+      if (!book_.names.add(pattern, next, compiled_.vocabulary)) {
         in.fail(fmt::format("the pattern \"{}\" holds no word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
       }
     }
     return it->second;
   }
 
-  std::vector<std::uint32_t> terms(ObjectReader& in, const std::vector<std::string>& patterns) {
+  std::vector<std::uint32_t> names(ObjectReader& in, const std::vector<std::string>& patterns) {
     std::vector<std::uint32_t> out;
-    for (const std::string& pattern : patterns) out.push_back(term(in, pattern));
+    for (const std::string& pattern : patterns) out.push_back(name(in, pattern));
     std::sort(out.begin(), out.end());
     return out;
   }
 
-  /// "wrong": an array of groups, each an array of patterns of which one must be said.
-  void groups(ObjectReader& in, const std::string& fact, CompiledFact& c) {
-    constexpr std::size_t kMost = 8;
-    const auto& wrong = in.array("wrong");
-    if (wrong.empty() || wrong.size() > kMost) in.fail(fmt::format("fact \"{}\": \"wrong\" must hold 1 to {} groups of patterns", fact, kMost));
-    std::map<std::uint32_t, std::uint32_t> bits_of;
-    for (std::size_t g = 0; g < std::min(wrong.size(), kMost); ++g) {
-      if (wrong[g].kind != JsonValue::Kind::kArray || wrong[g].items.empty()) {
-        errors_.add(in.path(), wrong[g].line, fmt::format("fact \"{}\": a group of \"wrong\" must be an array of patterns", fact));
-        continue;
+  /// "wrong": patterns, each of which is a claim.
+  void claims(ObjectReader& in, const std::string& fact, CompiledFact& c) {
+    constexpr std::size_t kMostParts = 12;
+    const std::vector<std::string> wrong = in.strings("wrong");
+    if (wrong.empty()) in.fail(fmt::format("fact \"{}\": \"wrong\" must hold a pattern", fact));
+    for (const std::string& pattern : wrong) {
+      const std::vector<std::uint32_t> terms = parts_of(in, pattern);
+      if (terms.size() > kMostParts) in.fail(fmt::format("fact \"{}\": a pattern may have {} parts", fact, kMostParts));
+      const auto number = static_cast<std::uint32_t>(c.claims.size());
+      c.claims.push_back(0);
+      for (std::size_t i = 0; i < std::min(terms.size(), kMostParts); ++i) {
+        c.parts.push_back({terms[i], number, 1U << i});
+        c.claims.back() |= 1U << i;
       }
-      for (const JsonValue& pattern : wrong[g].items) {
-        if (pattern.kind != JsonValue::Kind::kString) errors_.add(in.path(), pattern.line, fmt::format("fact \"{}\": a pattern must be a string", fact));
-        else bits_of[term(in, pattern.text)] |= 1U << g;
-      }
-      c.all_groups |= 1U << g;
     }
-    c.parts.assign(bits_of.begin(), bits_of.end());
+    std::sort(c.parts.begin(), c.parts.end(), [](const ClaimPart& a, const ClaimPart& b) { return std::tie(a.term, a.claim, a.bit) < std::tie(b.term, b.claim, b.bit); });
+  }
+
+  using Wordings = std::vector<std::vector<Said>>;  ///< of one part
+
+  /// A pattern is the words outside brackets and the brackets; parts that need not be said are left out.
+  std::vector<std::uint32_t> parts_of(ObjectReader& in, const std::string& pattern) {
+    std::vector<Wordings> parts;
+    bool sound = true;
+    for (std::size_t i = 0; i < pattern.size();) {
+      const bool choice = pattern[i] == '(';
+      const std::size_t end = std::min(pattern.find(choice ? ')' : '(', i), pattern.size());
+      sound = sound && (choice ? end < pattern.size() : pattern.find(')', i) >= end);
+      Wordings part = wordings_of(pattern.substr(i + (choice ? 1 : 0), end - i - (choice ? 1 : 0)));
+      i = end + (choice ? 1 : 0);
+      if (part.empty()) continue;
+      if (!parts.empty() && denies(parts.back())) parts.back() = joined(parts.back(), part);
+      else parts.push_back(std::move(part));
+    }
+    if (!sound || parts.empty()) in.fail(fmt::format("the pattern \"{}\" holds no telling word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
+    std::vector<std::uint32_t> out;
+    for (const Wordings& part : parts) out.push_back(term_of(part));
+    return out;
+  }
+
+  /// The wordings of the alternatives "a|b"; none when the part need not be said.
+  Wordings wordings_of(const std::string& alternatives) {
+    Wordings out;
+    for (std::size_t i = 0; i <= alternatives.size();) {
+      const std::size_t end = std::min(alternatives.find('|', i), alternatives.size());
+      std::string plain = alternatives.substr(i, end - i);
+      std::replace(plain.begin(), plain.end(), '[', '(');
+      std::replace(plain.begin(), plain.end(), ']', ')');
+      const text::TokenizedText words = text::tokenize(plain, compiled_.vocabulary);
+      if (std::all_of(words.tokens.begin(), words.tokens.end(), [&](const auto& t) { return book_.wording.is_link(t.word); })) return {};
+      std::vector<Said> said = book_.wording.read(words, compiled_.vocabulary);
+      if (!said.empty()) out.push_back(std::move(said));
+      i = end + 1;
+    }
+    return out;
+  }
+
+  /// What is denied must follow its denial: "no lock" is not said by "does not wait for a lock".
+  static bool denies(const Wordings& part) {
+    return std::any_of(part.begin(), part.end(), [](const auto& said) { return said.size() == 1 && said.front().denial; });
+  }
+
+  static Wordings joined(const Wordings& first, const Wordings& second) {
+    Wordings out;
+    for (const auto& head : first) {
+      for (const auto& tail : second) {
+        out.push_back(head);
+        out.back().insert(out.back().end(), tail.begin(), tail.end());
+      }
+    }
+    return out;
+  }
+
+  /// Equal parts of different facts are one term.
+  std::uint32_t term_of(const Wordings& part) {
+    std::vector<std::vector<text::WordId>> key;
+    for (const auto& said : part) {
+      key.emplace_back();
+      for (const Said& word : said) key.back().push_back(word.word);
+    }
+    std::sort(key.begin(), key.end());
+    const auto [it, fresh] = book_.number_of_part.try_emplace(std::move(key), static_cast<std::uint32_t>(book_.number_of_part.size()));
+    if (fresh) {
+      for (const auto& said : part) book_.said.add(said, it->second);
+    }
+    return it->second;
   }
 
   void enter(Fact fact, CompiledFact c) {
     const auto number = static_cast<std::uint32_t>(book_.facts.size());
     if (c.by_name) book_.by_concept[c.about].push_back(number);
-    for (const std::uint32_t t : c.subject) book_.by_term[t].push_back(number);
+    for (const std::uint32_t t : c.subject) book_.by_name[t].push_back(number);
     lexicon_.facts.push_back(std::move(fact));
     book_.facts.push_back(std::move(c));
   }
@@ -125,6 +193,29 @@ void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRu
       if (!compiled.facts.marks.add(pattern, static_cast<std::uint32_t>(mark), compiled.vocabulary)) {
         in.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
       }
+    }
+  }
+  in.done();
+}
+
+void read_wording(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
+  ObjectReader in(root, path, errors);
+  in.schema("transcript-eval/wording/1");
+  const auto refuse = [&](const std::string& phrase) { in.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", phrase), "alternatives are written (a|b|)"); };
+  Wording& wording = compiled.facts.wording;
+  for (const std::string& phrase : in.strings("light")) {
+    if (!wording.add_light(phrase, compiled.vocabulary)) refuse(phrase);
+  }
+  for (const std::string& word : in.strings("link")) {
+    if (!wording.add_link(word, compiled.vocabulary)) refuse(word);
+  }
+  for (const std::string& word : in.strings("carrier")) wording.add_carrier(word, compiled.vocabulary);
+  wording.set_denial(in.string("denial"), compiled.vocabulary);
+  for (const JsonValue& group : in.array("same")) {
+    if (group.items.size() < 2) errors.add(path, group.line, "a group of words that say the same needs two of them");
+    for (const JsonValue& phrase : group.items) {
+      if (phrase.kind != JsonValue::Kind::kString) errors.add(path, phrase.line, "a group of words that say the same must hold strings");
+      else if (!wording.add_same(phrase.text, group.items.front().text, compiled.vocabulary)) refuse(phrase.text);
     }
   }
   in.done();

@@ -1,4 +1,5 @@
-// load_facts.h: wrong statements (lexicon/facts/) and the words that shape a claim (lexicon/claims.json).
+// load_facts.h: wrong statements (lexicon/facts/), the words that shape a claim (lexicon/claims.json) and those that say
+// the same in one (lexicon/wording.json).
 #pragma once
 
 #include "rules/compiled.h"
@@ -11,7 +12,8 @@ using ConceptIndex = std::unordered_map<std::string_view, std::uint32_t>;
 ConceptIndex index_concepts(const Lexicon& lexicon);
 
 void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
-/// After the concepts: facts name them.
+void read_wording(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors);
+/// After the concepts, which facts name, and the wording, which they are read with.
 void read_facts(const JsonValue& root, const std::string& path, const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors);
 
 }  // namespace te::rules

@@ -14,7 +14,7 @@ namespace te::rules {
 namespace {
 
 constexpr std::array<std::string_view, 8> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "misconception", "phrases"};
-constexpr std::array<std::string_view, 9> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "injection", "misconception"};
+constexpr std::array<std::string_view, 11> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "thin_in_field", "thin", "injection", "misconception"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {
@@ -89,6 +89,7 @@ void read_gates(ObjectReader& in, Rubric& rubric) {
     gate.kind = g.string("kind");
     gate.at_most = g.number("at_most", 1, 5);
     gate.threshold = g.number("threshold", 0, 1000);
+    gate.open_at = g.number_or("open_at", gate.threshold, gate.threshold, 1000);
     gate.flag = g.string("flag");
     gate.why = g.string("why");
     if (std::find(kGateKinds.begin(), kGateKinds.end(), gate.kind) == kGateKinds.end()) {

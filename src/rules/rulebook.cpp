@@ -8,6 +8,7 @@
 #include "rules/load_advice.h"
 #include "rules/load_bank.h"
 #include "rules/load_facts.h"
+#include "rules/load_job.h"
 #include "rules/load_lexicon.h"
 #include "rules/load_rubric.h"
 #include "text/hash.h"
@@ -59,8 +60,10 @@ class Loader {
     if (errors_.ok()) rules::finish_lexicon(lexicon_, sources, *compiled_, errors_);
     each("lexicon/roles.json", [&](const auto& root, const auto& path) { rules::read_roles(root, path, lexicon_, *compiled_, errors_); });
     each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); }, false);
+    each("lexicon/job.json", [&](const auto& root, const auto& path) { rules::read_job_words(root, path, *compiled_, errors_); });
     each("lexicon/claims.json", [&](const auto& root, const auto& path) { rules::read_claim_marks(root, path, *compiled_, errors_); });
     each("lexicon/advice.json", [&](const auto& root, const auto& path) { rules::read_advice(root, path, lexicon_, errors_); }, false);
+    each("lexicon/wording.json", [&](const auto& root, const auto& path) { rules::read_wording(root, path, *compiled_, errors_); });
     const rules::ConceptIndex concepts = rules::index_concepts(lexicon_);
     each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, lexicon_, *compiled_, errors_); });
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);

@@ -9,30 +9,32 @@ namespace {
 /// A comparison covers its mark and this many tokens behind it, within the clause.
 constexpr std::uint32_t kAsideTokens = 4;
 /// A subject stands at most this far from the begin of its clause: "One thing to know about tuples is ...".
-constexpr std::uint32_t kSubjectReach = 6;
+constexpr std::uint32_t kSubjectReach = 10;
 
 }  // namespace
 
 ClaimReader::ClaimReader(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& annotation)
     : a_(annotation), marks_(annotation.text.tokens.size(), 0), aside_(annotation.text.tokens.size(), false), clause_of_(annotation.text.tokens.size(), 0) {
-  mark(rules, vocabulary);
-  for (std::uint32_t s = 0; s < a_.text.sentences.size(); ++s) split(s);
   std::vector<text::PhraseMatch> found;
   rules.facts.marks.find(a_.text, vocabulary, found);
+  mark(found);
+  for (std::uint32_t s = 0; s < a_.text.sentences.size(); ++s) split(s);
   for (const auto& m : found) {
-    if (m.payload != static_cast<std::uint32_t>(ClaimMark::kAside) || clauses_.empty()) continue;
+    if (!has(m.first, ClaimMark::kAside) || clauses_.empty()) continue;
+    if (m.payload != static_cast<std::uint32_t>(ClaimMark::kAside)) continue;
     const std::uint32_t end = std::min(clauses_[clause_of_[m.first]].last, m.last + kAsideTokens);
     for (std::uint32_t i = m.first; i < end; ++i) aside_[i] = true;
   }
 }
 
-void ClaimReader::mark(const CompiledRules& rules, const text::Vocabulary& vocabulary) {
-  std::vector<text::PhraseMatch> found;
-  rules.facts.marks.find(a_.text, vocabulary, found);
+void ClaimReader::mark(const std::vector<text::PhraseMatch>& found) {
   for (const auto& m : found) {
     // A lead of several words is stepped over as a whole.
     const bool whole = m.payload == static_cast<std::uint32_t>(ClaimMark::kLead);
     for (std::uint32_t i = m.first; i < (whole ? m.last : m.first + 1); ++i) marks_[i] |= 1U << m.payload;
+  }
+  for (const auto& m : found) {
+    if (m.payload == static_cast<std::uint32_t>(ClaimMark::kPlain)) std::fill(marks_.begin() + m.first, marks_.begin() + m.last, 0);
   }
 }
 
@@ -111,8 +113,17 @@ bool ClaimReader::is_gerund(std::uint32_t token) const {
 bool ClaimReader::opens_claim(std::uint32_t token) const {
   const Clause& c = clauses_[clause_of_[token]];
   if (aside_[token] || token > c.head + kSubjectReach) return false;
-  if (any(c.first, token, ClaimMark::kNegation) || any(c.first, token, ClaimMark::kBlocker)) return false;
+  if (any(c.first, token, ClaimMark::kBlocker)) return false;
   return token <= c.head || !is_gerund(c.head);
+}
+
+bool ClaimReader::introduces(std::uint32_t clause, std::uint32_t token) const {
+  const Clause& c = clauses_[clause];
+  const std::uint32_t opening = std::min(c.head + 1, c.last);
+  if (c.condition || any(c.first, opening, ClaimMark::kReason)) return true;
+  if (!any(c.first, opening, ClaimMark::kOpening)) return false;
+  while (token < c.last && a_.text.tokens[token].kind == text::TokenKind::kPunct) ++token;
+  return token == c.last;
 }
 
 std::uint32_t ClaimReader::opening_pronoun(std::uint32_t sentence) const {

@@ -36,11 +36,13 @@ class ClaimReader {
   [[nodiscard]] bool aside(std::uint32_t token) const { return aside_[token]; }
   /// Whether something could be spoken of by name at this token: near the clause's begin, not compared with, not absent.
   [[nodiscard]] bool opens_claim(std::uint32_t token) const;
+  /// Whether the clause up to the token only introduces what is spoken of: "With RAG, ...".
+  [[nodiscard]] bool introduces(std::uint32_t clause, std::uint32_t token) const;
   /// The token of the pronoun that a sentence begins with; its end when it begins otherwise.
   [[nodiscard]] std::uint32_t opening_pronoun(std::uint32_t sentence) const;
 
  private:
-  void mark(const CompiledRules& rules, const text::Vocabulary& vocabulary);
+  void mark(const std::vector<text::PhraseMatch>& found);
   void split(std::uint32_t sentence);
   void close(std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool divides(std::uint32_t token) const;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "score/consistency.h"
+#include "score/coverage.h"
 #include "score/ledger.h"
 #include "score/job_field.h"
 #include "score/units.h"
@@ -16,19 +17,24 @@ namespace {
 
 bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
-  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
+  if (is_scored_type(q.type) && !q.unscorable.empty()) {
+    out.state = State::kUnscorable;
+    return out;
+  }
+  const score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.concepts = findings.concepts;
   out.aspects = findings.aspects;
   out.misconceptions = findings.misconceptions;
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
-  out.role_relevance = surroundings.field.of_question(answer);
+  coverage.add(static_cast<std::uint32_t>(i), answer, out.concepts);
+  out.role_relevance = std::max(surroundings.field.of_question(answer), coverage.closeness());
   if (!is_scored_type(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
@@ -36,7 +42,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   }
   out.state = State::kScored;
   score::fill_ledger(answer, book, findings, out);
-  score::apply_gates(answer, book, findings, out);
+  score::apply_gates(answer, book, surroundings, findings, out);
   constexpr double kStruggledBelow = 2.5;
   if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");
   if (!out.misconceptions.empty()) out.flags.emplace_back("misconception");
@@ -58,7 +64,11 @@ ThreadEvaluation evaluate_thread(const Thread& thread, const std::vector<Questio
     sum += weight * q.score_raw.value();
     weights += weight;
   }
-  if (weights <= 0) return out;
+  if (weights <= 0) {
+    const bool lost = std::any_of(thread.questions.begin(), thread.questions.end(), [&](auto i) { return questions[i].state == State::kUnscorable; });
+    if (lost) out.state = State::kUnscorable;
+    return out;
+  }
   out.state = State::kScored;
   out.score_raw = Points::from_score(sum / weights);
   return out;
@@ -121,8 +131,10 @@ void conclude(Evaluation& e, const Interview& interview, const Rubric& rubric) {
     ++questions;
   }
   if (questions > 0) e.average_relevance = relevance / questions;
-  if (interview.role_confidence < kRoleThreshold) {
-    e.reason = "it is not clear which speaker is the candidate; name the speaker with --candidate";
+  if (!interview.unscorable.empty()) {
+    e.reason = interview.unscorable;
+  } else if (interview.role_confidence < kRoleThreshold) {
+    e.reason = interview.role_question;
   } else if (threads == 0) {
     e.reason = "no question of substance was asked and answered";
   } else {
@@ -180,6 +192,18 @@ std::string_view coverage_name(Coverage coverage) {
   return "missed";
 }
 
+std::string_view shown_name(Shown shown) {
+  switch (shown) {
+    case Shown::kNotAssessed: return "not_assessed";
+    case Shown::kNotAsked: return "not_asked";
+    case Shown::kNoEvidence: return "no_evidence";
+    case Shown::kMentioned: return "mentioned";
+    case Shown::kExplained: return "explained";
+    case Shown::kApplied: return "applied";
+  }
+  return "not_asked";
+}
+
 bool QuestionEvaluation::has_flag(std::string_view flag) const { return std::find(flags.begin(), flags.end(), flag) != flags.end(); }
 int QuestionEvaluation::score() const { return nearest(score_raw); }
 int ThreadEvaluation::score() const { return nearest(score_raw); }
@@ -188,11 +212,13 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
   const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview)};
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings));
+  score::JobCoverage coverage(interview, book, job.description);
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, coverage));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());
   out.diagnostics = score::check_records(interview, out);
+  coverage.finish(out);
   return out;
 }
 

@@ -3,7 +3,34 @@
 namespace te::score {
 namespace {
 
+/// How wide a claim may be, in tokens.
+constexpr std::uint32_t kClaimWidth = 9;
+
 bool holds(const std::vector<std::uint32_t>& sorted, std::uint32_t term) { return std::binary_search(sorted.begin(), sorted.end(), term); }
+
+/// A part of one claim, found.
+struct FoundPart {
+  text::PhraseMatch match;
+  std::uint32_t bit;
+};
+
+/// The claim from the part `begin` on: of each part the next one that overlaps no other.
+SaidClaim gather(const std::vector<FoundPart>& found, std::size_t begin, std::uint32_t all) {
+  SaidClaim out;
+  std::uint32_t bits = 0;
+  for (std::size_t i = begin; i < found.size() && bits != all; ++i) {
+    const text::PhraseMatch& m = found[i].match;
+    if (m.last > found[begin].match.first + kClaimWidth) continue;
+    const bool taken = std::any_of(out.parts.begin(), out.parts.end(), [&](const auto& p) { return m.first < p.last && p.first < m.last; });
+    if ((bits & found[i].bit) != 0 || taken) continue;
+    bits |= found[i].bit;
+    out.parts.push_back(m);
+    out.last = std::max(out.last, m.last);
+  }
+  out.first = found[begin].match.first;
+  if (bits != all) out.parts.clear();
+  return out;
+}
 
 }  // namespace
 
@@ -13,13 +40,29 @@ std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& 
   return {from, std::lower_bound(from, matches.end(), last, before)};
 }
 
-std::uint32_t groups_of(const CompiledFact& fact, std::uint32_t term) {
-  const auto part = std::lower_bound(fact.parts.begin(), fact.parts.end(), std::make_pair(term, 0U));
-  return part == fact.parts.end() || part->first != term ? 0 : part->second;
+FactWords::FactWords(const FactBook& facts, const text::Vocabulary& vocabulary, const Annotation& annotation) : a(annotation) {
+  facts.names.find(a.text, vocabulary, names);
+  parts = facts.said.find(facts.wording.read(a.text, vocabulary));
 }
 
-FactWords::FactWords(const FactBook& facts, const text::Vocabulary& vocabulary, const Annotation& annotation) : a(annotation) {
-  facts.terms.find(a.text, vocabulary, terms);
+std::vector<SaidClaim> FactWords::claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const {
+  std::vector<std::vector<FoundPart>> found(fact.claims.size());
+  for (const auto& m : within(parts, first, last)) {
+    if (m.last > last) continue;
+    const auto before = [](const ClaimPart& part, std::uint32_t term) { return part.term < term; };
+    for (auto p = std::lower_bound(fact.parts.begin(), fact.parts.end(), m.payload, before); p != fact.parts.end() && p->term == m.payload; ++p) {
+      found[p->claim].push_back({m, p->bit});
+    }
+  }
+  std::vector<SaidClaim> out;
+  for (std::size_t c = 0; c < found.size(); ++c) {
+    for (std::size_t i = 0; i < found[c].size(); ++i) {
+      SaidClaim claim = gather(found[c], i, fact.claims[c]);
+      if (!claim.parts.empty()) out.push_back(std::move(claim));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const SaidClaim& x, const SaidClaim& y) { return x.first < y.first; });
+  return out;
 }
 
 bool FactWords::is_part_of_another_name(const text::PhraseMatch& m, std::uint32_t about) const {
@@ -30,30 +73,23 @@ bool FactWords::is_part_of_another_name(const text::PhraseMatch& m, std::uint32_
   });
 }
 
-/// "is backed by a linked list" names the list within the claim.
-bool FactWords::is_inside_part(const CompiledFact& fact, const text::PhraseMatch& m) const {
-  constexpr std::uint32_t kLongestPart = 8;
-  const auto near = within(terms, m.first > kLongestPart ? m.first - kLongestPart : 0, m.first + 1);
-  return std::any_of(near.begin(), near.end(), [&](const auto& part) { return part.last >= m.last && groups_of(fact, part.payload) != 0; });
-}
-
-std::uint32_t FactWords::first_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims) const {
+std::uint32_t FactWords::first_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims, const SaidClaim* own) const {
   std::uint32_t at = last;
+  // "is backed by a linked list" names the list within the claim.
   const auto see = [&](const text::PhraseMatch& m) {
-    if (m.first >= at || (claims != nullptr && claims->aside(m.first))) return;
-    if (!is_inside_part(fact, m)) at = m.first;
+    if (m.first < at && (claims == nullptr || !claims->aside(m.first)) && (own == nullptr || !own->holds(m.first) || !own->holds(m.last - 1))) at = m.first;
   };
   for (const auto& m : within(a.concepts, first, last)) {
     if (fact.contrast && m.payload == *fact.contrast) see(m);
   }
-  for (const auto& m : within(terms, first, last)) {
+  for (const auto& m : within(names, first, last)) {
     if (holds(fact.others, m.payload)) see(m);
   }
   return at;
 }
 
 bool FactWords::names_unless(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const {
-  const auto near = within(terms, first, last);
+  const auto near = within(names, first, last);
   return std::any_of(near.begin(), near.end(), [&](const auto& m) { return holds(fact.unless, m.payload); });
 }
 

@@ -1,4 +1,4 @@
-// fact_words.h: what a turn says in the words of the facts: patterns of claims, names of subjects and of rivals.
+// fact_words.h: what a turn says in the words of the facts: claims, names of subjects and of rivals.
 #pragma once
 
 #include <algorithm>
@@ -13,25 +13,33 @@ namespace te::score {
 /// Matches that begin in [first, last); they are in text order.
 std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& matches, std::uint32_t first, std::uint32_t last);
 
-/// Bits of the fact's groups that the term stands for.
-std::uint32_t groups_of(const CompiledFact& fact, std::uint32_t term);
+/// A claim of a fact as it is said: the tokens of its parts, whoever it is said of.
+struct SaidClaim {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::vector<text::PhraseMatch> parts;
+  [[nodiscard]] bool holds(std::uint32_t token) const {
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& p) { return token >= p.first && token < p.last; });
+  }
+};
 
 struct FactWords {
   FactWords(const FactBook& facts, const text::Vocabulary& vocabulary, const Annotation& annotation);
 
+  /// The fact's claims in [first, last).
+  [[nodiscard]] std::vector<SaidClaim> claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const;
   /// "list" in "list comprehension" is no list.
   [[nodiscard]] bool is_part_of_another_name(const text::PhraseMatch& m, std::uint32_t about) const;
-  /// The first token in [first, last) that names the contrasted side outside a comparison; `last` when there is none.
-  [[nodiscard]] std::uint32_t first_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims) const;
+  /// The first token in [first, last) that names the contrasted side outside the claim's own words, and outside a
+  /// comparison when `claims` is given; `last` when there is none.
+  [[nodiscard]] std::uint32_t first_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const ClaimReader* claims, const SaidClaim* own) const;
   /// The same, in a comparison or not.
-  [[nodiscard]] bool names_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const { return first_contrast(fact, first, last, nullptr) < last; }
+  [[nodiscard]] bool names_contrast(const CompiledFact& fact, std::uint32_t first, std::uint32_t last, const SaidClaim* own = nullptr) const { return first_contrast(fact, first, last, nullptr, own) < last; }
   [[nodiscard]] bool names_unless(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const;
 
   const Annotation& a;
-  std::vector<text::PhraseMatch> terms;  ///< payload: number of the pattern
-
- private:
-  [[nodiscard]] bool is_inside_part(const CompiledFact& fact, const text::PhraseMatch& m) const;
+  std::vector<text::PhraseMatch> names;  ///< payload: number of the name
+  std::vector<text::PhraseMatch> parts;  ///< payload: number of the part's term
 };
 
 }  // namespace te::score

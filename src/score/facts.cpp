@@ -9,9 +9,8 @@
 namespace te::score {
 namespace {
 
-/// How far from the subject a predicate is looked for, how wide it may be, and how far its surroundings are read.
-constexpr std::uint32_t kPredicateReach = 32;
-constexpr std::uint32_t kPredicateWidth = 16;
+/// How far from the subject a predicate is looked for and how far its surroundings are read.
+constexpr std::uint32_t kPredicateReach = 18;
 constexpr std::uint32_t kSurroundings = 40;
 
 /// A turn of the answer with everything that facts are matched on.
@@ -73,8 +72,8 @@ class FactFinder {
     for (const auto& m : within(words.a.concepts, first, last)) {
       for (const std::uint32_t fact : facts_.by_concept[m.payload]) call(fact, m);
     }
-    for (const auto& m : within(words.terms, first, last)) {
-      for (const std::uint32_t fact : facts_.by_term[m.payload]) {
+    for (const auto& m : within(words.names, first, last)) {
+      for (const std::uint32_t fact : facts_.by_name[m.payload]) {
         if (!words.is_part_of_another_name(m, facts_.facts[fact].about)) call(fact, m);
       }
     }
@@ -104,15 +103,22 @@ class FactFinder {
     const CompiledFact& fact = facts_.facts[number];
     const text::Sentence& range = t.words.a.text.sentences[s];
     if (found_[number] || range.question || !in_context(fact)) return;
-    const Predicate p = predicate_of(t, range, fact, subject, subject_last);
-    const auto claim = claim_in(t, range, fact, p);
-    if (!claim || is_disowned(t, s, fact, *claim)) return;
+    const std::uint32_t from = std::max(range.first, subject > kPredicateReach ? subject - kPredicateReach : 0);
+    for (const SaidClaim& claim : t.words.claims(fact, from, std::min(range.last, subject_last + kPredicateReach))) {
+      const Predicate p = predicate_of(t, s, fact, claim, subject, subject_last);
+      if (!is_said_of(t, claim, p) || is_disowned(t, s, fact, claim)) continue;
+      enter(t, number, p.begin, claim);
+      return;
+    }
+  }
+
+  void enter(const Turn& t, std::uint32_t number, std::uint32_t begin, const SaidClaim& claim) {
     found_[number] = true;
-    const std::uint32_t last = t.claims.clauses()[t.claims.clause_at(claim->second - 1)].last;
+    const std::uint32_t last = t.claims.clauses()[t.claims.clause_at(claim.last - 1)].last;
     Misconception m;
     m.fact = number;
     m.turn = t.index;
-    m.span = quote(t, p.begin, last);
+    m.span = quote(t, std::min(begin, t.claims.clauses()[t.claims.clause_at(claim.first)].first), last);
     m.quote = answer_.interview->transcript.source->slice(m.span);
     m.line = answer_.interview->transcript.source->line_at(m.span.begin);
     out_.push_back(m);
@@ -128,31 +134,45 @@ class FactFinder {
   }
 
   /// The subject's own clause behind it, and the clauses behind that until another subject comes.
-  Predicate predicate_of(const Turn& t, const text::Sentence& range, const CompiledFact& fact, std::uint32_t subject, std::uint32_t subject_last) const {
+  Predicate predicate_of(const Turn& t, std::uint32_t s, const CompiledFact& fact, const SaidClaim& claim, std::uint32_t subject, std::uint32_t subject_last) const {
     const auto& clauses = t.claims.clauses();
-    const std::uint32_t end = std::min(range.last, subject_last + kPredicateReach);
+    const std::uint32_t end = std::min(t.words.a.text.sentences[s].last, subject_last + kPredicateReach);
     const std::uint32_t own = t.claims.clause_at(subject);
     Predicate p;
     p.begin = clauses[own].first;
     p.subject = subject;
     p.subject_last = subject_last;
     const bool acted_on = clauses[own].head < clauses[own].last && t.claims.has(clauses[own].head, ClaimMark::kPerson);
+    const std::uint32_t opening = std::max(p.begin, subject > kPredicateReach ? subject - kPredicateReach : 0);
+    if (!t.words.names_contrast(fact, opening, subject, &claim)) p.ranges.emplace_back(opening, subject);
+    const bool introduces = t.claims.introduces(own, subject_last);
+    if (own > t.claims.first_clause(s) && explains(t, own) && !t.words.names_contrast(fact, clauses[own - 1].first, clauses[own - 1].last, &claim)) {
+      p.begin = clauses[own - 1].first;
+      p.ranges.emplace(p.ranges.begin(), clauses[own - 1].first, clauses[own - 1].last);
+    }
     bool contrast_before = false;
     for (std::uint32_t c = own; c < clauses.size() && clauses[c].first < end; ++c) {
       const std::uint32_t first = c == own ? subject_last : clauses[c].first;
       const std::uint32_t last = std::min(clauses[c].last, end);
-      if (c != own && has_own_subject(t, clauses[c], fact)) break;
-      if (c != own && is_deed(t, clauses[c], acted_on)) break;
+      const bool main = c == own + 1 && introduces;  // "with RAG, the model ..."
+      if (c != own && !main && has_own_subject(t, clauses[c], fact, claim)) break;
+      if (c != own && !main && is_deed(t, clauses[c], acted_on)) break;
       const bool pronoun = c != own && clauses[c].head < clauses[c].last && t.claims.has(clauses[c].head, ClaimMark::kPronoun);
       const bool doubtful = pronoun && contrast_before;
       // Behind a semicolon only a pronoun goes on with the subject.
       if (c != own && !pronoun && t.words.a.text.slice(t.words.a.text.tokens[clauses[c].first - 1]) == ";") break;
-      const std::uint32_t stop = t.words.first_contrast(fact, first, last, &t.claims);
+      const std::uint32_t stop = t.words.first_contrast(fact, first, last, &t.claims, &claim);
       if (!doubtful && first < stop) p.ranges.emplace_back(first, stop);
       if (stop < last) break;
-      contrast_before = t.words.names_contrast(fact, first, last);
+      contrast_before = t.words.names_contrast(fact, first, last, &claim);
     }
     return p;
+  }
+
+  /// Whether the clause gives the reason or the consequence of the one before: "no locks, since the GIL ...".
+  static bool explains(const Turn& t, std::uint32_t clause) {
+    const Clause& c = t.claims.clauses()[clause];
+    return t.claims.clauses()[clause - 1].condition || t.claims.any(c.first, std::min(c.head + 1, c.last), ClaimMark::kReason);
   }
 
   /// A clause that says what a person does: by name, or going on from "we added an index".
@@ -162,15 +182,32 @@ class FactFinder {
     return t.claims.any(clause.head, std::min(clause.head + kOpening, clause.last), ClaimMark::kPerson) || (acted_on && !t.claims.has(clause.head, ClaimMark::kPronoun));
   }
 
-  bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact) const {
+  /// "Encryption is reversible" speaks of encryption, even where that word is part of the claim.
+  static bool is_subject(const Turn& t, const Clause& clause, const CompiledFact& fact, const SaidClaim& claim) {
+    std::uint32_t behind = clause.head;
+    while (behind < clause.last && claim.holds(behind)) ++behind;
+    if (t.words.names_contrast(fact, behind, behind + 1)) return true;  // "but mutable lists exist"
+    constexpr std::uint32_t kName = 3;                                  // "RNN state is constant"
+    return t.claims.any(behind, std::min(behind + kName, clause.last), ClaimMark::kLink);
+  }
+
+  /// "there are no bugs", "the keys": the claim's own words behind a determiner are no other subject.
+  static bool opens_with(const SaidClaim& claim, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t kNear = 3;
+    for (std::uint32_t i = first; i < std::min(first + kNear, last); ++i) {
+      if (claim.holds(i)) return true;
+    }
+    return false;
+  }
+
+  bool has_own_subject(const Turn& t, const Clause& clause, const CompiledFact& fact, const SaidClaim& claim) const {
     if (clause.head >= clause.last) return false;
     std::uint32_t at = clause.head;
     const bool pronoun = t.claims.has(at, ClaimMark::kPronoun);
     if (pronoun && ++at >= clause.last) return false;
     // "and immutable": the claim's own words are no subject, even where the lexicon knows them.
-    const auto begins = within(t.words.terms, clause.first, clause.head + 1);
-    if (std::any_of(begins.begin(), begins.end(), [&](const auto& m) { return groups_of(fact, m.payload) != 0; })) return false;
-    if (t.claims.has(at, ClaimMark::kDeterminer)) return true;
+    if (claim.holds(clause.head)) return !t.claims.any(clause.first, clause.head, ClaimMark::kReason) && is_subject(t, clause, fact, claim);
+    if (t.claims.has(at, ClaimMark::kDeterminer)) return !opens_with(claim, at + 1, clause.last);
     const auto names_other = [&](std::uint32_t token) {
       const auto here = within(t.words.a.concepts, token, token + 1);
       return std::any_of(here.begin(), here.end(), [&](const auto& m) { return m.payload != fact.about; });
@@ -183,50 +220,37 @@ class FactFinder {
     return !verb && names_other(at + 1);
   }
 
-  /// The narrowest passage of the predicate that holds all groups of the fact and is not negated.
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> claim_in(const Turn& t, const text::Sentence& range, const CompiledFact& fact, const Predicate& p) const {
-    if (p.ranges.empty()) return std::nullopt;
-    std::vector<std::pair<text::PhraseMatch, std::uint32_t>> parts;
-    for (const auto& m : within(t.words.terms, p.ranges.front().first, p.ranges.back().second)) {
-      const std::uint32_t groups = groups_of(fact, m.payload);
-      if (groups != 0 && m.last <= range.last && p.covers(m.first)) parts.emplace_back(m, groups);
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      std::uint32_t groups = 0;
-      std::uint32_t last = 0;
-      for (std::size_t k = i; k < parts.size() && parts[k].first.first < parts[i].first.first + kPredicateWidth; ++k) {
-        groups |= parts[k].second;
-        last = std::max(last, parts[k].first.last);
-        if (groups != fact.all_groups) continue;
-        const std::uint32_t end = t.claims.clause_at(last - 1);
-        const bool conditional = t.claims.clauses()[t.claims.clause_at(parts[k].first.first)].condition;
-        if (!conditional && !is_negated(t, parts, p, t.claims.clauses()[end].last)) return std::make_pair(parts[i].first.first, last);
-        break;
-      }
-    }
-    return std::nullopt;
+  /// A lone word is said of the subject only near it: "a tuple is mutable".
+  static bool is_beside(const SaidClaim& claim, const Predicate& p) {
+    constexpr std::uint32_t kNear = 7;
+    return claim.first < p.subject ? p.subject - claim.first <= kNear : claim.first - p.subject_last <= kNear;
   }
 
-  /// A negation that is no part of the wrong claim itself ("cannot be used as a key" may be one).
-  static bool is_negated(const Turn& t, const std::vector<std::pair<text::PhraseMatch, std::uint32_t>>& parts, const Predicate& p, std::uint32_t last) {
-    for (std::uint32_t i = p.begin; i < last; ++i) {
+  /// Whether the claim stands in the predicate, as a statement, and nothing denies it but its own words.
+  static bool is_said_of(const Turn& t, const SaidClaim& claim, const Predicate& p) {
+    const bool whole = std::all_of(claim.parts.begin(), claim.parts.end(), [&](const auto& part) { return p.covers(part.first); });
+    const Clause& end = t.claims.clauses()[t.claims.clause_at(claim.last - 1)];
+    if (!whole || (end.condition && !claim.holds(end.first))) return false;
+    if (t.claims.any(claim.first, claim.last, ClaimMark::kTurn) || (claim.last - claim.first == 1 && !is_beside(claim, p))) return false;
+    // "If a stack were first in, first out ..." supposes it.
+    const std::uint32_t begins = t.claims.clause_at(claim.first);
+    if (t.claims.clauses()[begins].condition && begins == t.claims.clause_at(p.subject)) return false;
+    for (std::uint32_t i = p.begin; i < end.last; ++i) {
       const bool named = i >= p.subject && i < p.subject_last;  // "few-shot prompting" denies nothing
-      if (named || !t.claims.has(i, ClaimMark::kNegation)) continue;
-      const bool inside = std::any_of(parts.begin(), parts.end(), [&](const auto& p) { return i >= p.first.first && i < p.first.last; });
-      if (!inside) return true;
+      if (!named && !claim.holds(i) && t.claims.has(i, ClaimMark::kNegation)) return false;
     }
-    return false;
+    return true;
   }
 
   /// Somebody else's claim, one that is taken back or called wrong, or another statement after all.
-  [[nodiscard]] bool is_disowned(const Turn& t, std::uint32_t s, const CompiledFact& fact, const std::pair<std::uint32_t, std::uint32_t>& claim) const {
+  [[nodiscard]] bool is_disowned(const Turn& t, std::uint32_t s, const CompiledFact& fact, const SaidClaim& claim) const {
     constexpr std::uint32_t kOpening = 10;
     const auto& sentences = t.words.a.text.sentences;
     const text::Sentence& range = sentences[s];
     const std::uint32_t from = std::max(range.first, claim.first > kSurroundings ? claim.first - kSurroundings : 0);
-    const std::uint32_t to = std::min(range.last, claim.second + kSurroundings);
-    if (t.claims.any(from, to, ClaimMark::kReport) || t.claims.any(claim.second, to, ClaimMark::kCorrection)) return true;
-    if (t.words.names_unless(fact, from, t.words.first_contrast(fact, claim.second, to, &t.claims))) return true;
+    const std::uint32_t to = std::min(range.last, claim.last + kSurroundings);
+    if (t.claims.any(from, to, ClaimMark::kReport) || t.claims.any(claim.last, to, ClaimMark::kCorrection)) return true;
+    if (t.words.names_unless(fact, from, t.words.first_contrast(fact, claim.last, to, &t.claims, &claim))) return true;
     if (s + 1 < sentences.size()) {
       const text::Sentence& next = sentences[s + 1];
       if (t.claims.any(next.first, std::min(next.last, next.first + kOpening), ClaimMark::kReport)) return true;

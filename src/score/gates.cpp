@@ -82,6 +82,32 @@ std::string empty_talk(const Answer& a, double threshold) {
   return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
 }
 
+/// New words, concepts of the field and figures for each 100 words.
+double substance(const Answer& a, const Findings& f, const RuleBook& book) {
+  constexpr double kConcept = 2;  // new words that a concept is worth, beside the words of its name
+  constexpr double kFigure = 3;
+  constexpr double kLeastWords = 40;
+  const CompiledRules& rules = book.compiled();
+  double sum = 0;
+  for (const AnswerSentence& s : a.sentences) sum += new_information(s, rules);
+  for (const ConceptUse& use : f.concepts) sum += use.asked || rules.area_is_everywhere[rules.area_of_concept[use.concept_index]] ? 0 : kConcept;
+  for (const Unit& unit : f.units) sum += book.rubric().rules[unit.rule].kind == "figures" ? kFigure * unit.strength : 0;
+  return 100 * sum / std::max(kLeastWords, static_cast<double>(a.words));
+}
+
+/// Long talk that says little.
+std::string thin(double substance, const Answer& a, double open_at) {
+  constexpr std::uint32_t kTalkWords = 50;
+  if (a.words < kTalkWords || substance >= open_at) return {};
+  return fmt::format("{:.1f} new words, concepts and figures for 100 words", substance);
+}
+
+/// Whether it is known what an answer could speak of: by the position, or by a concept of some field in the question.
+bool field_is_known(const Answer& a, const Surroundings& surroundings) {
+  const CompiledRules& rules = *a.rules;
+  return surroundings.field.known() || std::any_of(a.asked.concepts.begin(), a.asked.concepts.end(), [&](std::uint32_t c) { return !rules.area_is_everywhere[rules.area_of_concept[c]]; });
+}
+
 std::string injection(const Answer& a) {
   return a.injected_sentences > 0 ? fmt::format("{} sentences speak to an evaluator or imitate a report", a.injected_sentences) : std::string();
 }
@@ -95,50 +121,77 @@ std::string misconception(const Findings& f, const RuleBook& book, double thresh
 bool yields_to(const BankFindings& bank, const std::string& kind) {
   if (kind == "incoherent") return bank.ordered;
   if (kind == "off_topic") return bank.trusted || bank.brief;
-  return bank.trusted && (kind == "non_answer" || kind == "disclaimer" || kind == "echo" || kind == "empty_talk");
+  return bank.trusted && (kind == "non_answer" || kind == "disclaimer" || kind == "echo" || kind == "empty_talk" || kind == "thin" || kind == "thin_in_field");
 }
 
-/// Why a gate closes, empty when it stays open.
-std::string reason(const Gate& gate, const Answer& answer, const RuleBook& book, const Findings& findings) {
-  if (findings.bank && yields_to(*findings.bank, gate.kind)) return {};
-  if (findings.bank && findings.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
-  if (gate.kind == "non_answer") return non_answer(answer, gate.threshold);
-  if (gate.kind == "disclaimer") return disclaimer(answer, gate.threshold);
-  if (gate.kind == "off_topic") return off_topic(findings, gate.threshold);
-  if (gate.kind == "echo") return echo(answer, gate.threshold);
-  if (gate.kind == "incoherent") return incoherent(answer, gate.threshold);
-  if (gate.kind == "repetition") return repetition(answer, gate.threshold);
-  if (gate.kind == "injection") return injection(answer);
-  if (gate.kind == "empty_talk") return empty_talk(answer, gate.threshold);
-  if (gate.kind == "misconception") return misconception(findings, book, gate.threshold);
-  return {};
-}
+class Gates {
+ public:
+  Gates(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out)
+      : answer_(answer), book_(book), findings_(findings), out_(out), substance_(substance(answer, findings, book)), field_known_(field_is_known(answer, surroundings)) {}
 
-}  // namespace
-
-void apply_gates(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out) {
-  for (const Gate& gate : book.rubric().gates) {
-    std::string why = reason(gate, answer, book, findings);
-    if (why.empty()) continue;
-    out.flags.push_back(gate.flag);
-    const Points limit = Points::from_score(gate.at_most);
-    if (out.score_raw <= limit) continue;
+  void apply(const Gate& gate) {
+    const std::string why = reason(gate);
+    if (why.empty()) return;
+    const double at_most = bound(gate);
+    if (at_most <= gate.at_most) out_.flags.push_back(gate.flag);
+    const Points limit = Points::from_score(at_most);
+    if (out_.score_raw <= limit) return;
     LedgerEntry entry;
     entry.rule = gate.id;
-    entry.points = limit - out.score_raw;
-    entry.turn = answer.question->answer_turns.front();
-    entry.line = answer.interview->transcript.turns[entry.turn].line;
+    entry.points = limit - out_.score_raw;
+    entry.turn = answer_.question->answer_turns.front();
+    entry.line = answer_.interview->transcript.turns[entry.turn].line;
     if (gate.kind == "misconception") {
-      const Misconception& wrong = findings.misconceptions.front();
+      const Misconception& wrong = findings_.misconceptions.front();
       entry.turn = wrong.turn;
       entry.span = wrong.span;
       entry.line = wrong.line;
       entry.quote = wrong.quote;
     }
-    entry.detail = fmt::format("at most {:g}: {}", gate.at_most, why);
-    out.ledger.push_back(std::move(entry));
-    out.score_raw = limit;
+    entry.detail = fmt::format("at most {}: {}", limit.to_string(1), why);
+    out_.ledger.push_back(std::move(entry));
+    out_.score_raw = limit;
   }
+
+ private:
+  /// Why a gate closes, empty when it stays open.
+  [[nodiscard]] std::string reason(const Gate& gate) const {
+    if (findings_.bank && yields_to(*findings_.bank, gate.kind)) return {};
+    if (findings_.bank && findings_.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
+    if (gate.kind == "non_answer") return non_answer(answer_, gate.threshold);
+    if (gate.kind == "disclaimer") return disclaimer(answer_, gate.threshold);
+    if (gate.kind == "off_topic") return off_topic(findings_, gate.threshold);
+    if (gate.kind == "echo") return echo(answer_, gate.threshold);
+    if (gate.kind == "incoherent") return incoherent(answer_, gate.threshold);
+    if (gate.kind == "repetition") return repetition(answer_, gate.threshold);
+    if (gate.kind == "injection") return injection(answer_);
+    if (gate.kind == "empty_talk") return empty_talk(answer_, gate.threshold);
+    if (gate.kind == "thin") return thin(substance_, answer_, gate.open_at);
+    if (gate.kind == "thin_in_field") return field_known_ ? thin(substance_, answer_, gate.open_at) : std::string();
+    if (gate.kind == "misconception") return misconception(findings_, book_, gate.threshold);
+    return {};
+  }
+
+  /// The highest score behind a closed gate. Gates on substance close by degrees.
+  [[nodiscard]] double bound(const Gate& gate) const {
+    if (gate.open_at <= gate.threshold) return gate.at_most;
+    constexpr double kOpen = 5;
+    return gate.at_most + (kOpen - gate.at_most) * std::clamp((substance_ - gate.threshold) / (gate.open_at - gate.threshold), 0.0, 1.0);
+  }
+
+  const Answer& answer_;
+  const RuleBook& book_;
+  const Findings& findings_;
+  QuestionEvaluation& out_;
+  double substance_;
+  bool field_known_;
+};
+
+}  // namespace
+
+void apply_gates(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out) {
+  Gates gates(answer, book, surroundings, findings, out);
+  for (const Gate& gate : book.rubric().gates) gates.apply(gate);
 }
 
 }  // namespace te::score

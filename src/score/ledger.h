@@ -14,6 +14,6 @@ namespace te::score {
 void fill_ledger(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out);
 
 /// Applies the rubric's gates: each one that closes lowers score_raw by a ledger entry and raises its flag.
-void apply_gates(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out);
+void apply_gates(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out);
 
 }  // namespace te::score

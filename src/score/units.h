@@ -71,6 +71,9 @@ void detect_phrases(const DetectorInput& in, std::vector<Unit>& out);
 /// What the question asks for and how far the answer takes it up; fills aspects and relevance.
 void measure_relevance(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, Findings& findings);
 
+/// What a sentence says that neither the question nor the answer so far contained: about one per telling word.
+double new_information(const AnswerSentence& sentence, const CompiledRules& rules);
+
 /// The concepts of the answer with the depth of their use.
 std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
 

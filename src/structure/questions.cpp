@@ -1,6 +1,8 @@
+// Which turns ask, which turns answer them, and which do neither.
 #include "structure/questions.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -9,7 +11,7 @@
 namespace te::structure {
 namespace {
 
-/// The sentences [first, last] of a turn that ask, as text; the others as the preamble.
+/// The asking sentences of a turn as text; the others as the preamble.
 void split_asking(const Annotation& turn, const std::vector<std::uint32_t>& asking, Question& question) {
   for (std::uint32_t i = 0; i < turn.text.sentences.size(); ++i) {
     const bool asks = std::binary_search(asking.begin(), asking.end(), i);
@@ -19,12 +21,14 @@ void split_asking(const Annotation& turn, const std::vector<std::uint32_t>& aski
   }
 }
 
+/// Goes through the turns in order. A question is open until the next one is asked.
 class QuestionFinder {
  public:
-  QuestionFinder(Interview& interview, const AnnotatedTurns& turns, const Categories& categories) : interview_(interview), turns_(turns), categories_(categories) {}
+  QuestionFinder(Interview& interview, const Context& context) : interview_(interview), context_(context), categories_(context.categories) {}
 
   void run() {
     const auto& turns = interview_.transcript.turns;
+    interview_.turn_kinds.assign(turns.size(), TurnKind::kSpeech);
     for (std::uint32_t i = 0; i < turns.size(); ++i) {
       switch (interview_.role_of(turns[i])) {
         case Role::kInterviewer: interviewer(i); break;
@@ -32,35 +36,111 @@ class QuestionFinder {
         case Role::kOther: break;
       }
     }
+    short_answers_count();
     // An asking turn that nobody answered is no question of this interview.
-    std::erase_if(interview_.questions, [](const Question& q) { return q.answer_turns.empty(); });
-    for (std::size_t i = 0; i < interview_.questions.size(); ++i) interview_.questions[i].id = fmt::format("Q{}", i + 1);
+    std::erase_if(questions(), [](const Question& q) { return q.answer_turns.empty(); });
+    for (std::size_t i = 0; i < questions().size(); ++i) questions()[i].id = fmt::format("Q{}", i + 1);
+    swapped_sides();
   }
 
  private:
+  std::vector<Question>& questions() { return interview_.questions; }
+  [[nodiscard]] bool has_open() const { return !interview_.questions.empty(); }
+  [[nodiscard]] bool answered() const { return has_open() && !interview_.questions.back().answer_turns.empty(); }
+
   void interviewer(std::uint32_t i) {
-    const Annotation& turn = turns_.turn(i);
+    const Reading& reading = context_.readings[i];
+    after_artefact_ = reading.only_artefact;
+    if (reading.only_artefact || reading.listening) {
+      interview_.turn_kinds[i] = reading.only_artefact ? TurnKind::kArtefact : TurnKind::kInterjection;
+      return;
+    }
     if (interview_.closing_turn) return;
-    const auto asking = asking_sentences(turn, categories_);
-    if (asking.empty()) {
+    const Annotation& turn = context_.turns.turn(i);
+    if (reading.asking.empty()) {
       // "Thank you for your time" before the first question is a welcome.
-      if (!interview_.questions.empty() && has_phrase(turn, categories_.farewell)) interview_.closing_turn = i;
+      if (has_open() && has_phrase(turn, categories_.farewell)) interview_.closing_turn = i;
       else note_explanation(turn, {});
       return;
     }
-    note_explanation(turn, asking);
-    if (!interview_.questions.empty() && interview_.questions.back().answer_turns.empty()) interview_.questions.pop_back();
-    interview_.questions.push_back(make(i, turn, asking));
-    if (closes(turn, asking)) {
-      interview_.questions.back().type = QuestionType::kClosing;
+    note_explanation(turn, reading.asking);
+    ask(make(i, turn, reading.asking), joins(i, turn));
+    if (closes(turn, reading.asking)) {
+      questions().back().type = QuestionType::kClosing;
       interview_.closing_turn = i;
     }
   }
 
+  /// Opens a question. One that was interrupted by a "mhm" and goes on is one question: the longer part asks.
+  void ask(Question next, bool joined) {
+    if (has_open() && !answered()) {
+      if (joined && !heard_.empty()) {
+        Question& before = questions().back();
+        if (before.text.size() > next.text.size()) std::swap(before, next);
+        next.preamble += (next.preamble.empty() ? "" : " ") + before.text;
+        heard_.clear();
+        questions().pop_back();
+      } else {
+        short_answers_count();
+        if (!answered()) questions().pop_back();
+      }
+    }
+    heard_.clear();
+    said_.clear();
+    questions().push_back(std::move(next));
+  }
+
   void candidate(std::uint32_t i) {
-    const bool after_farewell = interview_.closing_turn && (interview_.questions.empty() || interview_.questions.back().type != QuestionType::kClosing);
-    if (interview_.questions.empty() || after_farewell) return;
-    interview_.questions.back().answer_turns.push_back(i);
+    const bool after_farewell = interview_.closing_turn && (!has_open() || questions().back().type != QuestionType::kClosing);
+    const Reading& reading = context_.readings[i];
+    if (after_artefact_ && speaks_of_error(i)) {
+      interview_.turn_kinds[i] = TurnKind::kArtefact;
+      return;
+    }
+    if (reading.listening && (reading.sound || !has_open() || after_farewell || answered())) {
+      interview_.turn_kinds[i] = TurnKind::kInterjection;
+      if (reading.sound) heard_.push_back(i);
+      return;
+    }
+    if (!has_open() || after_farewell) return;
+    if (reading.listening) return heard_.push_back(i);
+    for (const auto turn : heard_) interview_.turn_kinds[turn] = TurnKind::kInterjection;
+    heard_.clear();
+    answer(i);
+  }
+
+  void answer(std::uint32_t i) {
+    questions().back().answer_turns.push_back(i);
+    for (const auto& token : context_.turns.turn(i).text.tokens) said_.insert(token.word);
+  }
+
+  /// "Yes." and "Sure." were the whole answer when nothing else came.
+  void short_answers_count() {
+    if (has_open() && !answered()) {
+      for (const auto turn : heard_) {
+        if (!context_.readings[turn].sound) answer(turn);
+      }
+    }
+    heard_.clear();
+  }
+
+  /// The turn goes on with what the interviewer was saying before the candidate's interjection.
+  [[nodiscard]] bool joins(std::uint32_t i, const Annotation& turn) const {
+    if (heard_.empty() || turn.text.tokens.empty()) return false;
+    const std::string_view text = interview_.transcript.turns[i].text;
+    const bool lower = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+    return lower || has_phrase(turn, categories_.joining, 0, 1);
+  }
+
+  /// After an artefact: the candidate wonders about it, or says again what was said.
+  [[nodiscard]] bool speaks_of_error(std::uint32_t i) const {
+    constexpr std::uint32_t kShort = 40;
+    constexpr double kSaidAgain = 0.8;
+    const Annotation& turn = context_.turns.turn(i);
+    if (turn.text.words < kShort && has_phrase(turn, categories_.about_error)) return true;
+    std::size_t known = 0;
+    for (const auto& token : turn.text.tokens) known += said_.count(token.word);
+    return !turn.text.tokens.empty() && static_cast<double>(known) >= kSaidAgain * static_cast<double>(turn.text.tokens.size());
   }
 
   Question make(std::uint32_t i, const Annotation& turn, const std::vector<std::uint32_t>& asking) const {
@@ -85,7 +165,7 @@ class QuestionFinder {
 
   /// More than an acknowledgement before the next question: the interviewer gave the answer away.
   void note_explanation(const Annotation& turn, const std::vector<std::uint32_t>& asking) {
-    if (interview_.questions.empty() || interview_.questions.back().answer_turns.empty()) return;
+    if (!answered()) return;
     constexpr std::uint32_t kExplanationWords = 30;
     std::uint32_t words = 0;
     for (std::uint32_t i = 0; i < turn.text.sentences.size(); ++i) {
@@ -94,123 +174,71 @@ class QuestionFinder {
       if (has_phrase(turn, categories_.praise, s.first, s.last) || has_phrase(turn, categories_.shift, s.first, s.last)) continue;
       for (std::uint32_t k = s.first; k < s.last; ++k) words += turn.text.tokens[k].kind == text::TokenKind::kWord ? 1 : 0;
     }
-    if (words >= kExplanationWords) interview_.questions.back().interviewer_explained = true;
+    if (words >= kExplanationWords) questions().back().interviewer_explained = true;
+  }
+
+  /// At the end the candidate asks and the interviewer answers, without an invitation: from there on nothing is scored.
+  void swapped_sides() {
+    if (interview_.closing_turn || !has_open()) return;
+    constexpr std::uint32_t kAnswerWords = 25;
+    constexpr int kExchanges = 2;
+    Question& last = questions().back();
+    const auto& turns = interview_.transcript.turns;
+    int exchanges = 0;
+    std::uint32_t first = 0;
+    bool candidate_asks = false;
+    std::uint32_t answered_words = 0;
+    for (std::uint32_t i = last.answer_turns.front(); i < turns.size(); ++i) {
+      const std::uint32_t words = context_.turns.turn(i).text.words;
+      switch (interview_.role_of(turns[i])) {
+        case Role::kCandidate:
+          candidate_asks = !context_.readings[i].asking.empty();
+          // Whoever asks back before answering a case has not swapped sides.
+          if (exchanges > 0 && !candidate_asks && words >= kAnswerWords && i + 1 < turns.size()) return;
+          if (exchanges == 0) answered_words += words;
+          break;
+        case Role::kInterviewer:
+          if (!candidate_asks || words < kAnswerWords) break;
+          if (answered_words < kAnswerWords) return;
+          if (exchanges++ == 0) first = i;
+          candidate_asks = false;
+          break;
+        case Role::kOther: break;
+      }
+    }
+    if (exchanges < kExchanges) return;
+    interview_.closing_turn = first;
+    std::erase_if(last.answer_turns, [&](std::uint32_t turn) { return turn > first; });
+    interview_.diagnostics.push_back({"dialogue.roles-swapped", Severity::kInfo, turns[first].line, "from here on the candidate asks and the interviewer answers; nothing of it is scored"});
   }
 
   Interview& interview_;
-  const AnnotatedTurns& turns_;
+  const Context& context_;
   const Categories& categories_;
+  std::vector<std::uint32_t> heard_;         ///< listening turns of the candidate since the open question, answers only if nothing else comes
+  std::unordered_set<text::WordId> said_;    ///< words of the answer to the open question
+  bool after_artefact_ = false;              ///< the interviewer's last turn was an artefact
 };
 
-/// Looks for phrases in the asking sentences of a question only.
-class AskingPhrases {
- public:
-  AskingPhrases(const Interview& interview, const AnnotatedTurns& turns, const Question& q) : annotation_(turns.turn(q.turn)) {
-    const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[q.turn].text);
-    begin_ = q.span.begin - base;
-    end_ = q.span.end - base;
+void note_artefacts(Interview& interview, const Context& context) {
+  std::uint32_t count = 0;
+  std::uint32_t line = 0;
+  for (std::size_t i = 0; i < interview.transcript.turns.size(); ++i) {
+    const Turn& turn = interview.transcript.turns[i];
+    if (interview.role_of(turn) != Role::kInterviewer || !context.readings[i].artefact) continue;
+    if (count++ == 0) line = turn.line;
   }
-  [[nodiscard]] int count(CategoryId category) const {
-    int n = 0;
-    for (const auto& match : annotation_.phrases) {
-      const auto begin = annotation_.text.tokens[match.first].begin;
-      n += match.payload == category && begin >= begin_ && begin < end_ ? 1 : 0;
-    }
-    return n;
-  }
-
- private:
-  const Annotation& annotation_;
-  std::uint32_t begin_ = 0;
-  std::uint32_t end_ = 0;
-};
-
-/// Telling stems and concepts of a question, to compare it with a thread.
-struct Topic {
-  std::vector<text::WordId> stems;
-  std::vector<std::uint32_t> concepts;
-};
-
-Topic topic_of(const Interview& interview, const AnnotatedTurns& turns, const CompiledRules& rules, const Question& q) {
-  constexpr double kTopicIdf = 5.0;
-  Topic out;
-  const Annotation& turn = turns.turn(q.turn);
-  const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[q.turn].text);
-  for (const auto& token : turn.text.tokens) {
-    if (token.kind != text::TokenKind::kWord || token.begin < q.span.begin - base || token.begin >= q.span.end - base) continue;
-    const auto stem = turns.vocabulary().stem(token.word);
-    if (rules.idf(stem) >= kTopicIdf) out.stems.push_back(stem);
-  }
-  for (const auto& match : turn.concepts) {
-    const auto begin = turn.text.tokens[match.first].begin;
-    if (begin >= q.span.begin - base && begin < q.span.end - base) out.concepts.push_back(match.payload);
-  }
-  std::sort(out.stems.begin(), out.stems.end());
-  out.stems.erase(std::unique(out.stems.begin(), out.stems.end()), out.stems.end());
-  std::sort(out.concepts.begin(), out.concepts.end());
-  out.concepts.erase(std::unique(out.concepts.begin(), out.concepts.end()), out.concepts.end());
-  return out;
-}
-
-/// Share of the question's topic that the thread has already: 1 for a question without a topic of its own.
-double overlap(const Topic& question, const Topic& thread) {
-  const auto shared = [](const auto& a, const auto& b) {
-    return std::count_if(a.begin(), a.end(), [&](auto x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-  };
-  const auto own = question.stems.size() + 2 * question.concepts.size();
-  if (own == 0) return 1;
-  return static_cast<double>(shared(question.stems, thread.stems) + 2 * shared(question.concepts, thread.concepts)) / static_cast<double>(own);
-}
-
-void add(Topic& thread, const Topic& question) {
-  thread.stems.insert(thread.stems.end(), question.stems.begin(), question.stems.end());
-  thread.concepts.insert(thread.concepts.end(), question.concepts.begin(), question.concepts.end());
+  if (count == 0) return;
+  interview.diagnostics.push_back({"dialogue.artefact", Severity::kWarning, line,
+                                   count == 1 ? "an interviewer turn holds an error message or a leaked call of an automatic interviewer; it is no question"
+                                              : fmt::format("{} interviewer turns hold error messages or leaked calls of an automatic interviewer; they are no questions (this is the first)", count)});
 }
 
 }  // namespace
 
-void find_questions(Interview& interview, const AnnotatedTurns& turns, const Categories& categories) { QuestionFinder(interview, turns, categories).run(); }
-
-void assign_types(Interview& interview, const AnnotatedTurns& turns, const Categories& categories) {
-  constexpr std::size_t kIntroductionWithin = 3;
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
-    Question& q = interview.questions[i];
-    if (q.type == QuestionType::kClosing) continue;
-    const AskingPhrases phrases(interview, turns, q);
-    const int behavioral = phrases.count(categories.behavioral);
-    const bool technical = phrases.count(categories.technical) > 0;
-    const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
-    if (i < kIntroductionWithin && phrases.count(categories.introduction) > 0) q.type = QuestionType::kIntroduction;
-    else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
-    else if (behavioral > 0 && behavioral >= project) q.type = QuestionType::kBehavioral;
-    else if (project > 0) q.type = QuestionType::kProject;
-    else q.type = QuestionType::kTechnical;
-  }
-}
-
-void assign_threads(Interview& interview, const AnnotatedTurns& turns, const CompiledRules& rules, const Categories& categories) {
-  constexpr double kSameTopic = 0.34;
-  constexpr double kSameTopicWhenElaborating = 0.12;
-  Topic thread_topic;
-  for (std::uint32_t i = 0; i < interview.questions.size(); ++i) {
-    Question& q = interview.questions[i];
-    const Topic topic = topic_of(interview, turns, rules, q);
-    const bool scored = q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing;
-    const bool open = !interview.threads.empty() && interview.threads.back().type != QuestionType::kIntroduction;
-    const Annotation& turn = turns.turn(q.turn);
-    const bool shift = has_phrase(turn, categories.shift);
-    const bool elaborates = has_phrase(turn, categories.elaboration);
-    const double shared = overlap(topic, thread_topic);
-    if (scored && open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
-      q.type = QuestionType::kFollowUp;
-      add(thread_topic, topic);
-    } else {
-      interview.threads.push_back({static_cast<std::uint32_t>(interview.threads.size() + 1), q.type, {}});
-      thread_topic = topic;
-    }
-    interview.threads.back().questions.push_back(i);
-    q.thread = interview.threads.back().id;
-  }
+void find_questions(Interview& interview, const Context& context) {
+  QuestionFinder(interview, context).run();
+  note_artefacts(interview, context);
 }
 
 }  // namespace te::structure

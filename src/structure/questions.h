@@ -6,13 +6,13 @@
 
 namespace te::structure {
 
-/// Fills questions (without type and thread) and closing_turn.
-void find_questions(Interview& interview, const AnnotatedTurns& turns, const Categories& categories);
+/// Fills questions (without type and thread), turn_kinds and closing_turn. Needs roles.
+void find_questions(Interview& interview, const Context& context);
 
 /// Gives every question its type. Needs questions.
-void assign_types(Interview& interview, const AnnotatedTurns& turns, const Categories& categories);
+void assign_types(Interview& interview, const Context& context);
 
 /// Joins follow-ups to the main question before them. Needs types; turns a joined question's type into follow_up.
-void assign_threads(Interview& interview, const AnnotatedTurns& turns, const CompiledRules& rules, const Categories& categories);
+void assign_threads(Interview& interview, const Context& context);
 
 }  // namespace te::structure

@@ -1,4 +1,7 @@
 // roles.h: which speaker is the candidate.
+//
+// Is:      evidence for and against each speaker, added up as log-odds; the largest sum is the candidate.
+// Declared roles (the user, a header, role words as labels) decide alone. Everything else is weighed.
 #pragma once
 
 #include "structure/turns.h"
@@ -6,7 +9,7 @@
 
 namespace te::structure {
 
-/// Fills speaker_roles, role_confidence, role_reasons and candidate. Fails when a hint names nobody.
-Result<void> assign_roles(Interview& interview, const AnnotatedTurns& turns, const Categories& categories, const RoleHints& hints);
+/// Fills speaker_roles, role_confidence, role_reasons and role_question. Fails when a hint names nobody.
+Result<void> assign_roles(Interview& interview, const Context& context, const RoleHints& hints);
 
 }  // namespace te::structure

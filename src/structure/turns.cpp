@@ -1,5 +1,13 @@
 #include "structure/turns.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <re2/re2.h>
+
+#include "text/utf8.h"
+
 namespace te::structure {
 
 Categories::Categories(const CompiledRules& rules)
@@ -16,39 +24,78 @@ Categories::Categories(const CompiledRules& rules)
       elaboration(rules.category("elaboration")),
       praise(rules.category("praise")),
       farewell(rules.category("farewell")),
-      backchannel(rules.category("backchannel")) {}
+      backchannel(rules.category("backchannel")),
+      go_on(rules.category("go_on")),
+      listening(rules.category("listening")),
+      sound(rules.category("sound")),
+      joining(rules.category("joining")),
+      welcome(rules.category("welcome")),
+      guest(rules.category("guest")),
+      system_error(rules.category("system_error")),
+      about_error(rules.category("about_error")),
+      inaudible(rules.category("inaudible")) {}
+
+namespace {
+
+/// The phrases that begin within the tokens [first, last). They are in text order.
+std::span<const text::PhraseMatch> phrases_in(const Annotation& turn, std::uint32_t first, std::uint32_t last) {
+  const auto before = [](const text::PhraseMatch& m, std::uint32_t token) { return m.first < token; };
+  const auto begin = std::lower_bound(turn.phrases.begin(), turn.phrases.end(), first, before);
+  return {begin, std::lower_bound(begin, turn.phrases.end(), last, before)};
+}
+
+bool is_spoken(const text::Token& token) { return token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber; }
+
+}  // namespace
 
 bool has_phrase(const Annotation& turn, CategoryId category, std::uint32_t first, std::uint32_t last) {
-  for (const auto& match : turn.phrases) {
-    if (match.payload == category && match.first >= first && match.first < last) return true;
-  }
-  return false;
+  const auto phrases = phrases_in(turn, first, last);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& match) { return match.payload == category; });
 }
 
 bool has_phrase(const Annotation& turn, CategoryId category) { return has_phrase(turn, category, 0, UINT32_MAX); }
 
-namespace {
-
 std::uint32_t words_in(const Annotation& turn, const text::Sentence& s) {
   std::uint32_t n = 0;
-  for (std::uint32_t i = s.first; i < s.last; ++i) n += turn.text.tokens[i].kind == text::TokenKind::kWord ? 1 : 0;
+  for (std::uint32_t i = s.first; i < s.last; ++i) n += is_spoken(turn.text.tokens[i]) ? 1 : 0;
   return n;
 }
 
-/// "Right?", "Oh, okay?": every word belongs to a backchannel phrase.
-bool only_backchannels(const Annotation& turn, const text::Sentence& s, CategoryId backchannel) {
-  std::uint32_t covered = 0;
-  for (const auto& match : turn.phrases) {
-    if (match.payload == backchannel && match.first >= s.first && match.last <= s.last) covered += match.last - match.first;
+namespace {
+
+/// Whether every word of [first, last) belongs to a phrase of one of the categories: "Right?", "Oh, okay, go on".
+bool only_phrases(const Annotation& turn, const text::Sentence& s, std::initializer_list<CategoryId> categories) {
+  std::uint32_t covered_until = s.first;
+  std::uint32_t uncovered = 0;
+  const auto count = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i) uncovered += is_spoken(turn.text.tokens[i]) ? 1 : 0;
+  };
+  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+    if (match.last > s.last || std::find(categories.begin(), categories.end(), match.payload) == categories.end()) continue;
+    if (match.first > covered_until) count(covered_until, match.first);
+    covered_until = std::max(covered_until, match.last);
   }
-  return covered >= words_in(turn, s);
+  count(covered_until, s.last);
+  return uncovered == 0;
+}
+
+/// Words before a request that make it a statement: "you could describe it as", "let me explain", "to compare the two".
+bool makes_statement(std::string_view word) {
+  constexpr std::array<std::string_view, 22> kWords = {"i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "to", "me", "us", "who", "which", "i'll", "i'd", "we'll", "you'd", "not", "don't"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 /// A request at the begin of the sentence or of a clause: "Please explain ...", "In your own words, describe ...".
-bool requests(const Annotation& turn, const text::Sentence& s, CategoryId request) {
-  for (const auto& match : turn.phrases) {
-    if (match.payload != request || match.first < s.first || match.first >= s.last) continue;
-    if (match.first <= s.first + 2) return true;
+bool requests(const Annotation& turn, const text::Vocabulary& vocabulary, const text::Sentence& s, const Categories& categories) {
+  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+    if (match.payload != categories.request) continue;
+    bool statement = false;
+    for (std::uint32_t i = std::max(s.first, match.first < 2 ? 0 : match.first - 2); i < match.first; ++i) {
+      const auto& token = turn.text.tokens[i];
+      statement = statement || (token.kind == text::TokenKind::kWord && makes_statement(vocabulary.text(token.word)));
+    }
+    if (match.first <= s.first + 2 && !statement) return true;
+    if (match.first == s.first) return true;
     const auto& before = turn.text.tokens[match.first - 1];
     if (before.kind != text::TokenKind::kPunct) continue;
     const char sign = turn.text.text[before.begin];
@@ -57,15 +104,46 @@ bool requests(const Annotation& turn, const text::Sentence& s, CategoryId reques
   return false;
 }
 
+/// "{"name": "next_question", ...}": a call that was meant for a machine.
+bool is_call(std::string_view text) {
+  static const RE2 kCall(R"re((?s)^\s*(?:```\w*\s*)?[\[{]\s*"(?:name|function|function_call|tool|tool_name|tool_calls|action|arguments)"\s*:.*[\]}]\s*(?:```)?\s*$)re");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kCall);
+}
+
+Reading read(const Annotation& turn, const text::Vocabulary& vocabulary, const Categories& c) {
+  Reading out;
+  const auto& sentences = turn.text.sentences;
+  const text::Sentence all{0, static_cast<std::uint32_t>(turn.text.tokens.size()), false, false, false};
+  out.listening = turn.text.words > 0 && only_phrases(turn, all, {c.listening});
+  out.sound = turn.text.words > 0 && only_phrases(turn, all, {c.sound});
+  out.artefact = is_call(turn.text.text);
+  for (std::uint32_t i = 0; i < sentences.size() && !out.artefact; ++i) {
+    const auto& s = sentences[i];
+    const bool asks = s.question || requests(turn, vocabulary, s, c);
+    if (asks && !only_phrases(turn, s, {c.backchannel, c.go_on}) && !has_phrase(turn, c.system_error, s.first, s.last)) out.asking.push_back(i);
+  }
+  out.artefact = out.artefact || has_phrase(turn, c.system_error);
+  out.only_artefact = out.artefact && out.asking.empty();
+  return out;
+}
+
+/// A few words that somebody says while another speaks on.
+bool is_said_over(const Turn& turn, const Turn& before) {
+  const bool timed = turn.start_s && turn.end_s && before.start_s && before.end_s;
+  return timed && turn.speaker != before.speaker && *turn.start_s >= *before.start_s && *turn.end_s <= *before.end_s;
+}
+
 }  // namespace
 
-std::vector<std::uint32_t> asking_sentences(const Annotation& turn, const Categories& categories) {
-  std::vector<std::uint32_t> out;
-  const auto& sentences = turn.text.sentences;
-  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    const auto& s = sentences[i];
-    const bool asks = s.question && !only_backchannels(turn, s, categories.backchannel);
-    if (asks || requests(turn, s, categories.request)) out.push_back(i);
+std::vector<Reading> read_turns(const Transcript& transcript, const AnnotatedTurns& turns, const Categories& categories) {
+  constexpr std::uint32_t kFewWords = 4;
+  std::vector<Reading> out;
+  out.reserve(transcript.turns.size());
+  for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
+    Reading reading = read(turns.turn(i), turns.vocabulary(), categories);
+    const bool over = i > 0 && is_said_over(transcript.turns[i], transcript.turns[i - 1]);
+    if (over && reading.asking.empty() && turns.turn(i).text.words <= kFewWords) reading.listening = true;
+    out.push_back(std::move(reading));
   }
   return out;
 }

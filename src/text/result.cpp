@@ -10,6 +10,8 @@ std::string_view code_name(ErrorCode code) {
     case ErrorCode::kEmptyInput: return "empty-input";
     case ErrorCode::kBinaryInput: return "binary-input";
     case ErrorCode::kNoDialogue: return "no-dialogue";
+    case ErrorCode::kNoSpeakers: return "no-speakers";
+    case ErrorCode::kBadInput: return "bad-input";
     case ErrorCode::kOneSpeaker: return "one-speaker";
     case ErrorCode::kUnknownFormat: return "unknown-format";
     case ErrorCode::kBadRecord: return "bad-record";

@@ -105,6 +105,8 @@ void append_folded(std::string_view word, std::string& out) {
     const CodePoint cp = code_point_at(word, i);
     if (cp.value == 0x2019 || cp.value == 0x2018 || cp.value == 0x02BC) {
       out.push_back('\'');
+    } else if (cp.value == 0x201C || cp.value == 0x201D) {
+      out.push_back('"');
     } else {
       utf8proc_uint8_t buffer[4];
       const auto n = utf8proc_encode_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(cp.value)), buffer);

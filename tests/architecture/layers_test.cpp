@@ -20,6 +20,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
       {"parse", {"parse", "text"}},
       {"rules", {"rules", "text"}},
       {"structure", {"structure", "rules", "text"}},
+      {"check", {"check", "rules", "text"}},
+      {"job", {"job", "rules", "text"}},
       {"score", {"score", "rules", "text"}},
       {"report", {"report", "rules", "text"}},
       {"cli", {"cli", "text"}},

@@ -43,7 +43,7 @@ TEST(Inputs, ThatAreNotThere) {
                             CliRow{"quite-another-name", "2 | transcript-eval: error: quite-another-name: no such file or directory (check the path)"},
                             CliRow{"nowhere/talk.txt", "2 | transcript-eval: error: nowhere/talk.txt: no such file or directory (check the path)"},
                             CliRow{"*.md", "2 | transcript-eval: error: *.md: no such file or directory (check the path)"},
-                            CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown or .transcript)"}}) {
+                            CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; name JSON files by a pattern, such as 'dir/*.json')"}}) {
     EXPECT_EQ(status_and_errors(cli(row.arguments)), row.expected) << row.arguments;
   }
 }

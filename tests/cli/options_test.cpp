@@ -50,15 +50,19 @@ TEST(Options, FilesThatTheyNameMustBeThereAndSound) {
   cli.files.write("bad.json", "{\n  \"schema\": \"transcript-eval/rubric/1\",\n  \"name\": \"x\",\n  \"descripton\": \"y\"\n}\n");
   cli.files.write("broken.json", "{\n  \"schema\": oops\n}\n");
   cli.files.write("bank.json", "{\"schema\": \"transcript-eval/bank/1\", \"questions\": [\n{\"id\": \"b\", \"text\": \"t\", \"reference_answers\": [], \"levl\": \"basic\"}]}");
+  cli.files.write("empty.txt", "\n");
+  cli.files.write("binary.txt", std::string("a\0b", 3));
   for (const CliRow& row : {CliRow{"--rubric bad.json talk.txt", "bad.json:1: the key \"description\" is missing*"},
                             CliRow{"--rubric broken.json talk.txt", "broken.json:2: syntax error*"},
                             CliRow{"--rubric nope.json talk.txt", "nope.json: cannot be read: No such file or directory"},
                             CliRow{"--bank bank.json talk.txt", "bank.json:2: unknown key \"levl\" (did you mean \"level\"?)"},
                             CliRow{"--bank talk.txt talk.txt", "talk.txt:1: syntax error*"},
+                            CliRow{"--jd binary.txt talk.txt", "binary.txt: the job description is no text (--jd takes a text file (UTF-8))"},
+                            CliRow{"--jd empty.txt talk.txt", "empty.txt: the job description is empty (--jd takes a text file (UTF-8))"},
                             CliRow{"--jd nope.txt talk.txt", "nope.txt: cannot be read: No such file or directory"},
                             CliRow{"--data nope talk.txt", "nope: no such data directory (--data must name a directory like the project's data/)"},
                             CliRow{"--data . talk.txt", "lexicon/background.json: the data directory holds no such file (--data must name a directory like the project's data/)"},
-                            CliRow{"--input-format labeled talk.txt", "talk.txt: unknown input format 'labeled' (known formats: reference, labelled*"},
+                            CliRow{"--input-format labeled talk.txt", "talk.txt: unknown input format 'labeled' (did you mean 'labelled'?*"},
                             CliRow{"--candidate Zed talk.txt", "talk.txt: no speaker is called 'Zed' (--candidate takes one of: Interviewer, Candidate)"}}) {
     std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
     const bool open = expected.back() == '*';
@@ -125,7 +129,7 @@ TEST(Options, QuietAndVerbose) {
   EXPECT_EQ(status_and_errors(cli("-q short.txt")), "4 |");
   EXPECT_EQ(status_and_errors(cli("-q missing.txt")), "2 | transcript-eval: error: missing.txt: no such file or directory (check the path)");
   EXPECT_EQ(status_and_errors(cli("-v short.txt")),
-            "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label or the header (confidence 0.99)"
+            "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label (confidence 0.99)"
             " / transcript-eval: info: short.txt:1: this line stands before the first turn and belongs to no speaker [input.unassigned-line] / " +
                 warning);
   EXPECT_EQ(cli("-v talk.txt").out, cli("-q talk.txt").out);

@@ -45,10 +45,33 @@ TEST(Labelled, ReadsBoldLabelsWithTheColonOnEitherSide) {
               turns);
 }
 
+TEST(Labelled, LabelsWithoutABlankBehindTheColon) {
+  expect_rows({{"Interviewer:Why?\nCandidate:Because.\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"**Interviewer:**Why?\n\n**Candidate:**Because.", "Interviewer 1-1@1 Why? | Candidate 3-3@3 Because."},
+               {"Q:Why?\nA:Because of std::min.\na:b is a pair.\n", "Q 1-1@1 Why? | A 2-3@2 Because of std::min./a:b is a pair."},
+               {"Interviewer: Why?\nCandidate: See\nhost::name and\nuser://x\n", "Interviewer 1-1@1 Why? | Candidate 2-4@2 See/host::name and/user://x"}},
+              turns);
+}
+
+TEST(Labelled, CourtReports) {
+  expect_rows({{"Q. Why?\nA. Because.\nQ. When?\nA. Then.\n", "Q 1-1@1 Why? | A 2-2@2 Because. | Q 3-3@3 When? | A 4-4@4 Then."},
+               {"MR. SMITH: Why?\nTHE WITNESS: Because.\nMR. SMITH: When?\nTHE WITNESS: Then.\n", "MR. SMITH 1-1@1 Why? | THE WITNESS 2-2@2 Because. | MR. SMITH 3-3@3 When? | THE WITNESS 4-4@4 Then."},
+               {"Interviewer: Why?\nCandidate: Well:\nA. one\nQ. two\nInterviewer: Ok?\nCandidate: Yes:\nA. one\nQ. two\n", "Interviewer 1-1@1 Why? | Candidate 2-4@2 Well:/A. one/Q. two | Interviewer 5-5@5 Ok? | Candidate 6-8@6 Yes:/A. one/Q. two"}},
+              turns);
+}
+
+TEST(Labelled, SectionTimesAndStageDirections) {
+  expect_rows({{"[00:00:00]\n\nInterviewer: Why?\n\n[00:05:00]\n\nCandidate: So.\n\n00:10:00\n", "Interviewer 3-5@3 Why? | Candidate 7-9@7 So."},
+               {"Interviewer: Why?\n\nCandidate (pauses): Well.\n\n*[laughs]*\n\nSo.\n\nInterviewer: Ok?\n\nCandidate: [inaudible]\n",
+                "Interviewer 1-1@1 Why? | Candidate 3-7@3 Well.//*[laughs]*//So. | Interviewer 9-9@9 Ok? | Candidate 11-11@11 [inaudible]"}},
+              turns);
+}
+
 TEST(Labelled, KnowsOneSpeakerInSeveralSpellings) {
   expect_rows({{"Dr. Mills: Why?\n\nAnn: So.\n\ndr mills: Ok.\n\nAnn: Yes.", "Dr. Mills 1-1@1 Why? | Ann 3-3@3 So. | Dr. Mills 5-5@5 Ok. | Ann 7-7@7 Yes."},
                {"Mills: Why?\n\nAnn: So.\n\nDr. Mills: Ok.\n\nANN: Yes.", "Mills 1-1@1 Why? | Ann 3-3@3 So. | Mills 5-5@5 Ok. | Ann 7-7@7 Yes."},
                {"Prof. Ito: Why?\nJosé Núñez: So.\nProf. Ito: Ok.\nJosé Núñez: Yes.", "Prof. Ito 1-1@1 Why? | José Núñez 2-2@2 So. | Prof. Ito 3-3@3 Ok. | José Núñez 4-4@4 Yes."},
+               {"Anna Mills: Why?\nBo: So.\nMills: Ok.\nBo: Yes.\nAnna Mills: And?\nBo: No.\nMills: Bye.", "Anna Mills 1-1@1 Why? | Bo 2-2@2 So. | Anna Mills 3-3@3 Ok. | Bo 4-4@4 Yes. | Anna Mills 5-5@5 And? | Bo 6-6@6 No. | Anna Mills 7-7@7 Bye."},
                {"O'Neill: Why?\nJean-Luc: So.\nO’Neill: Ok.\nJean-Luc: Yes.", "O'Neill 1-1@1 Why? | Jean-Luc 2-2@2 So. | O'Neill 3-3@3 Ok. | Jean-Luc 4-4@4 Yes."}},
               turns);
 }
@@ -113,7 +136,7 @@ TEST(Labelled, RefusesWhatIsNoDialogue) {
 }
 
 TEST(Labelled, SaysWhatIsWrongAndHowToMendIt) {
-  EXPECT_EQ(parse("No labels here.").error().to_string(), "test.txt: no dialogue was found (each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...')");
+  EXPECT_EQ(parse("No labels here.").error().to_string(), "test.txt: no dialogue was found (each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'; of recordings, export the transcript with speaker names)");
   EXPECT_EQ(parse("Ann: a\nAnn: b").error().to_string(), "test.txt:1: only one speaker was found: 'Ann' (an interview needs an interviewer and a candidate; check the speaker labels)");
 }
 

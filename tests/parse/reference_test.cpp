@@ -124,7 +124,8 @@ TEST(Reference, CanBeAskedForByName) {
   EXPECT_EQ(test::dump_turns(t), "Candidate 2-2@2 Because. | AI Recruiter 3-3@3 Good.");
   EXPECT_EQ(test::dump_turns(parse("AI Recruiter: Why?\nCandidate: Because.", "labelled")), "AI Recruiter 1-1@1 Why? | Candidate 2-2@2 Because.");
   EXPECT_EQ(test::dump_turns(parse("AI Recruiter: Why?\nCandidate: Because.", "referenz")), "error: unknown-format 0");
-  EXPECT_EQ(parse("x", "referenz").error().to_string(), "test.txt: unknown input format 'referenz' (known formats: reference, labelled)");
+  EXPECT_EQ(parse("x", "referenz").error().to_string(), "test.txt: unknown input format 'referenz' (did you mean 'reference'?)");
+  EXPECT_EQ(parse("x", "x").error().to_string().substr(0, 65), "test.txt: unknown input format 'x' (known formats: webvtt, subrip");
 }
 
 TEST(Reference, RecordsEndTheDialogue) {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include <fmt/format.h>
 
 #include "support/transcripts.h"
@@ -64,6 +66,52 @@ TEST(Facts, SignsAloneAreNoTrouble) {
   }
 }
 
+/// How many wrong statements of a file of wordings are found, and how many right ones are taken for wrong.
+struct Tally {
+  double wrong = 0, found = 0, right = 0, accused = 0;
+  std::string misses;
+};
+
+Tally tally(const std::string& file) {
+  Tally out;
+  std::ifstream in(std::string(TE_SOURCE_DIR) + "/tests/score/wordings/" + file);
+  const Fact* fact = nullptr;
+  const auto& facts = book()->lexicon().facts;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    if (line[0] != '-' && line[0] != '+') {
+      const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == line; });
+      if (it == facts.end()) ADD_FAILURE() << file << ": no fact " << line;
+      else fact = &*it;
+      continue;
+    }
+    const auto& asked = book()->lexicon().concepts[fact->about];
+    const std::string found = wrong_in(fmt::format("What do you know about {} and how does it work?", asked.name), line.substr(2));
+    if (line[0] == '-') {
+      // Another fact about the same thing says the same.
+      const bool named = std::any_of(facts.begin(), facts.end(), [&](const Fact& f) { return f.about == fact->about && names(found, f.id); });
+      ++out.wrong;
+      out.found += named ? 1 : 0;
+      if (!named) out.misses += line + "\n";
+    } else {
+      ++out.right;
+      out.accused += found.empty() ? 0 : 1;
+      if (!found.empty()) out.misses += line + " -> " + found + "\n";
+    }
+  }
+  return out;
+}
+
+TEST(Facts, AreFoundInWordingsThatNobodyHadInMind) {
+  for (const char* file : {"first.txt", "second.txt"}) {
+    const Tally t = tally(file);
+    ASSERT_GE(t.wrong, 190) << file;
+    ASSERT_GE(t.right, 130) << file;
+    EXPECT_GE(t.found / t.wrong, 0.8) << file << "\n" << t.misses;
+    EXPECT_LE(t.accused / t.right, 0.02) << file << "\n" << t.misses;
+  }
+}
+
 struct Row {
   std::string_view answer;
   std::string_view found;
@@ -89,6 +137,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"If a tuple is mutable, then I am wrong.", ""},                                   // supposed
                     Row{"Unlike a tuple, a list can be changed.", ""},                                    // compared
                     Row{"A tuple is fixed while a list can be changed.", ""},                             // the other's property
+                    Row{"a tuple um you know it keeps its order and uh you can like change the the elements later on", "tuple-mutable"},  // spoken, unpunctuated
+                    Row{"A tuple keeps its order. That's nice. You can modify its elements too.", ""},     // nothing stands for it
+                    Row{"You can change the elements of a tuple.", "tuple-mutable"},                      // named last
+                    Row{"A list is fixed, and with a tuple, the elements can be modified.", "tuple-mutable"},  // introduced
+                    Row{"There is no doubt that a tuple is mutable.", "tuple-mutable"},                   // affirmed
+                    Row{"A tuple isn't something you could ever modify.", ""},                            // denied from afar
+                    Row{"A tuple is fixed but mutable lists exist.", ""},                                 // across a turn
                     Row{"A tuple holds values, a list which can be changed holds more.", ""},             // nearer owner
                     Row{"```python\n# a tuple is mutable\nt = (1, 2)\n```", ""}));                        // code
 
@@ -130,12 +185,12 @@ std::string refusal(std::string_view facts) {
 
 TEST(Facts, LoaderNamesFileLineAndKey) {
   constexpr std::string_view kEnd = R"("correction": "c", "hit": ["a", "b"], "miss": ["a", "b", "c"]})";
-  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": [["x"]], {})", kEnd)), "accepted");
-  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "worng": 1, "wrong": [["x"]], {})", kEnd)), "lexicon/facts/x.json:3 unknown key \"worng\"");
-  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "gitt", "wrong": [["x"]], {})", kEnd)), "lexicon/facts/x.json:3 fact \"f\": no concept \"gitt\"");
-  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": [], {})", kEnd)), "lexicon/facts/x.json:3 fact \"f\": \"wrong\" must hold 1 to 8 groups of patterns");
-  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": [["(a|b"]], {})", kEnd)), "lexicon/facts/x.json:3 the pattern \"(a|b\" holds no word or an unbalanced bracket");
-  EXPECT_EQ(refusal(R"({"id": "f", "about": "git", "wrong": [["x"]], "correction": "c", "hit": ["a"], "miss": []})"), "lexicon/facts/x.json:3 fact \"f\" needs at least two \"hit\" and three \"miss\" sentences");
+  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": ["x"], {})", kEnd)), "accepted");
+  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "worng": 1, "wrong": ["x"], {})", kEnd)), "lexicon/facts/x.json:3 unknown key \"worng\"");
+  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "gitt", "wrong": ["x"], {})", kEnd)), "lexicon/facts/x.json:3 fact \"f\": no concept \"gitt\"");
+  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": [], {})", kEnd)), "lexicon/facts/x.json:3 fact \"f\": \"wrong\" must hold a pattern");
+  EXPECT_EQ(refusal(fmt::format(R"({{"id": "f", "about": "git", "wrong": ["(a|b"], {})", kEnd)), "lexicon/facts/x.json:3 the pattern \"(a|b\" holds no telling word or an unbalanced bracket");
+  EXPECT_EQ(refusal(R"({"id": "f", "about": "git", "wrong": ["x"], "correction": "c", "hit": ["a"], "miss": []})"), "lexicon/facts/x.json:3 fact \"f\" needs at least two \"hit\" and three \"miss\" sentences");
 }
 
 }  // namespace

@@ -52,9 +52,66 @@ TEST(Roles, AreToldByWhoAsksAndWhoAnswers) {
   EXPECT_EQ(dump_roles(asked_first).substr(0, 31), "Ann=interviewer Bo=candidate 0.");
   EXPECT_GT(asked_first->role_confidence, kRoleThreshold);
   ASSERT_EQ(asked_first->role_reasons.size(), 1U);
-  EXPECT_EQ(asked_first->role_reasons[0], "'Bo' is the candidate: speaks 78 % of the words and asks in 0 of 2 turns");
+  EXPECT_EQ(asked_first->role_reasons[0], "'Bo' is the candidate: speaks 78 % of the words, asks in 0 of 2 turns, answers a question in 2");
   const auto spoke_first = interview_of("Bo: Hello, here I am.\n\n" + names("Ann", "Bo"));
   EXPECT_EQ(dump_roles(spoke_first).substr(0, 31), "Bo=candidate Ann=interviewer 0.");
+}
+
+/// Both ask and answer alike; `a` and `b` are put in front of the first turns.
+std::string even(std::string_view a, std::string_view b) {
+  return "Ann: " + std::string(a) + "The river was high in spring.\n\nBo: " + std::string(b) + "The bridge was closed in spring.\n\nAnn: The road was wet in autumn.\n\nBo: The train was late in autumn.\n";
+}
+
+TEST(Roles, AreToldByCourtesies) {
+  expect_rows({{"Thanks for joining us, Bo. |", "Ann=interviewer Bo=candidate 0.8"},
+               {"|Thank you for having me, Ann. ", "Ann=interviewer Bo=candidate 0.9"},
+               {"Thank you for having me. |Thanks for coming in today. ", "Ann=candidate Bo=interviewer 0.8"},
+               {"I'll be interviewing you today. |", "Ann=interviewer Bo=candidate 0.6"}},
+              [](std::string_view pair) { return dump_roles(interview_of(even(pair.substr(0, pair.find('|')), pair.substr(pair.find('|') + 1)))).substr(0, 32); });
+}
+
+TEST(Roles, AreToldByTheTitle) {
+  expect_rows({{"Interview with Ann\n\n", "Ann=candidate Bo=interviewer 0.8"}, {"Ann and Bo, an interview\n\n", "Ann=candidate Bo=interviewer 0.5"}},
+              [](std::string_view title) { return dump_roles(interview_of(std::string(title) + even("", ""))).substr(0, 32); });
+}
+
+TEST(Roles, AreNotToldByNeutralLabels) {
+  expect_rows({{"Speaker 1|Speaker 2", "Speaker 1=interviewer Speaker 2=candidate 0.95"},
+               {"Person B|Person A", "Person B=interviewer Person A=candidate 0.95"},
+               {"assistant|user", "assistant=interviewer user=candidate 0.95"},
+               {"user|assistant", "user=interviewer assistant=candidate 0.95"},
+               {"Dr. Kim|Ms. Lee", "Dr. Kim=interviewer Ms. Lee=candidate 0.95"}},
+              [](std::string_view pair) {
+                const auto bar = pair.find('|');
+                return dump_roles(interview_of(names(pair.substr(0, bar), pair.substr(bar + 1))));
+              });
+}
+
+TEST(Roles, ADoubtIsPutToTheUser) {
+  EXPECT_EQ(interview_of(even("", ""))->role_question, "Which speaker is the candidate? Use --candidate 'Ann' or --candidate 'Bo'");
+  EXPECT_EQ(interview_of(names("Ann", "Bo"))->role_question, "");
+  const std::string two = "Interviewer: Why bread?\n\nCandidate 1: We like it warm.\n\nInterviewer: Why cake?\n\nCandidate 2: We like it cold.\n\n";
+  const auto group = interview_of(two + two);
+  EXPECT_LT(group->role_confidence, kRoleThreshold);
+  EXPECT_EQ(group->role_question, "Which speaker is the candidate? Use --candidate 'Candidate 1' or --candidate 'Candidate 2'");
+  RoleHints hints;
+  hints.candidate = "Candidate 2";
+  EXPECT_EQ(dump_roles(interview_of(two + two, hints)), "Interviewer=interviewer Candidate 1=other Candidate 2=candidate 1.00");
+}
+
+TEST(Roles, SwappedLabelsAreNoticed) {
+  const auto swapped = interview_of(names("Candidate", "Interviewer"));
+  EXPECT_EQ(dump_roles(swapped), "Candidate=candidate Interviewer=interviewer 0.99");
+  ASSERT_EQ(swapped->diagnostics.size(), 1U);
+  EXPECT_EQ(swapped->diagnostics[0].code, "dialogue.roles-contradicted");
+  EXPECT_TRUE(interview_of(names("Interviewer", "Candidate"))->diagnostics.empty());
+}
+
+TEST(Roles, HeaderNamesInFullAndLabelsInPart) {
+  expect_rows({{"Interviewers: Rachel Lee, David Kim\n\n", "Dr. Kim=interviewer Sean=candidate 0.97"},
+               {"Interviewers: Rachel Lee and Prof. David Kim\n\n", "Dr. Kim=interviewer Sean=candidate 0.97"},
+               {"Candidate: Sean Bush\n\n", "Dr. Kim=interviewer Sean=candidate 0.99"}},
+              [](std::string_view head) { return dump_roles(interview_of(std::string(head) + names("Dr. Kim", "Sean"))); });
 }
 
 TEST(Roles, StayDoubtfulWhenBothTalkAlike) {

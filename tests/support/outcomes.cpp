@@ -6,11 +6,12 @@
 
 namespace te::test {
 
-Outcome evaluated(std::string_view transcript, std::string_view position) {
+Outcome evaluated(std::string_view transcript, std::string_view position, std::string_view description) {
   const auto source = SourceText::from_bytes("test.txt", std::string(transcript));
   if (!source) throw std::runtime_error(source.error().to_string());
   EvaluateOptions options;
   options.job.position = std::string(position);
+  options.job.description = std::string(description);
   auto outcome = evaluate_source(*source, default_book(), options);
   if (!outcome) throw std::runtime_error(outcome.error().to_string());
   return std::move(*outcome);

@@ -9,7 +9,7 @@
 namespace te::test {
 
 /// The evaluation of a transcript that must parse, with the default rule book.
-Outcome evaluated(std::string_view transcript, std::string_view position = {});
+Outcome evaluated(std::string_view transcript, std::string_view position = {}, std::string_view description = {});
 
 /// One question and one answer as a transcript.
 std::string exchange(std::string_view question, std::string_view answer);

@@ -1,0 +1,99 @@
+#include "parse/labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include <re2/re2.h>
+
+#include "parse/speakers.h"
+#include "text/utf8.h"
+
+namespace te::parse {
+namespace {
+
+constexpr std::array<std::string_view, 14> kInterviewerWords = {
+    "interviewer", "ai recruiter", "recruiter", "hiring manager", "ai interviewer", "moderator", "hr",
+    "panelist",    "interviewers", "examiner",  "q",              "question",       "host",      "assistant"};
+constexpr std::array<std::string_view, 9> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant",
+                                                             "a",         "answer",      "user",      "candidate name"};
+
+constexpr std::array<std::string_view, 66> kNeverSpeakers = {
+    "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
+    "position",    "role",        "job title",   "title",      "company",     "location",      "department",  "experience",     "skills",
+    "summary",     "tip",         "warning",     "result",     "results",     "step",          "situation",   "task",           "action",
+    "pros",        "cons",        "output",      "input",      "conclusion",  "topic",         "subject",     "format",         "setting",
+    "scene",       "evaluation",  "feedback",    "strengths",  "weaknesses",  "decision",      "overall",     "recommendation", "total turns",
+    "http",        "https",       "interview",   "transcript", "interview transcript", "job description", "interview date", "interview type", "interview duration",
+    "end of interview", "quality profile", "average relevance score", "average evaluation score", "ps", "p.s", "important", "outcome",
+    "advantages", "disadvantages", "mode", "job role"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_role_word(std::string_view key) { return contains(kInterviewerWords, key) || contains(kCandidateWords, key); }
+
+bool is_never_speaker(std::string_view key) { return contains(kNeverSpeakers, key); }
+
+bool reads_as_name(std::string_view value) {
+  value = text::trimmed(value);
+  if (value.empty() || value.size() > 80 || value.find_first_of("?!;\"") != std::string_view::npos) return false;
+  if (value.back() == '.' && !(value.size() > 3 && value[value.size() - 3] == ' ')) return false;
+  const auto words = 1 + std::count(value.begin(), value.end(), ' ');
+  constexpr std::array<std::string_view, 12> kSpeech = {"hi ", "hello", "hey", "yes", "no ", "good morning", "good afternoon", "good evening", "good day", "welcome", "thank", "okay"};
+  const bool speech = std::any_of(kSpeech.begin(), kSpeech.end(), [&](std::string_view s) { return text::starts_with_ignoring_case(value, s); });
+  return words <= 8 && !speech && !text::equals_ignoring_case(value, "hi");
+}
+
+std::string_view without_marks(std::string_view s) {
+  while (!s.empty() && (s.front() == '*' || s.front() == '_' || s.front() == '-' || s.front() == ' ')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == '*' || s.back() == '_' || s.back() == '-' || s.back() == ' ')) s.remove_suffix(1);
+  return s;
+}
+
+std::size_t letters(std::string_view s) {
+  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_written_as_name(std::string_view label) {
+  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of|[|&-])) ?)");
+  re2::StringPiece rest(label.data(), label.size());
+  int words = 0;
+  while (RE2::Consume(&rest, kName)) ++words;
+  return rest.empty() && words >= 1 && words <= 4;
+}
+
+Labelled split_label(std::string_view line) {
+  // Far behind the beginning a colon is punctuation. The bound keeps the search short on lines of any length.
+  constexpr std::size_t kFarthestColon = 130;
+  const auto colon = line.substr(0, kFarthestColon).find(':');
+  if (colon == std::string_view::npos) return {{}, line};
+  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  re2::StringPiece rest(line.data(), line.size());
+  re2::StringPiece bracketed;
+  re2::StringPiece plain;
+  if (!RE2::Consume(&rest, kLabel, &bracketed, &plain)) return {{}, line};
+  const auto found = bracketed.empty() ? plain : bracketed;
+  const std::string_view label = without_marks({found.data(), found.size()});
+  if (label.empty() || letters(label) > kLongestLabel) return {{}, line};
+  return {label, {rest.data(), rest.size()}};
+}
+
+bool begins_with_speaker(std::string_view line) {
+  const std::string_view label = split_label(line).label;
+  if (label.empty()) return false;
+  const std::string key = speaker_key(label);
+  return is_role_word(key) || (is_written_as_name(label) && !is_never_speaker(key));
+}
+
+void add_header_field(const HeaderField& field, Transcript& out) {
+  const std::string key = speaker_key(field.key);
+  out.header.push_back(field);
+  if (contains(kCandidateWords, key)) out.candidate = std::string(field.value.substr(0, field.value.find(',')));
+  if (key == "position" || key == "role" || key == "job title" || key == "job role") out.position = std::string(field.value);
+}
+
+}  // namespace te::parse

@@ -1,0 +1,31 @@
+// A line with name and time above each paragraph: "Ann Moe  0:03" as Otter and Word documents of Teams have it,
+// "[Ann Moe] 10:04:12" of Zoom captions, "[00:00:03] Ann Moe" of others.
+#include <re2/re2.h>
+
+#include "parse/clock.h"
+#include "parse/formats.h"
+#include "parse/stamps.h"
+
+namespace te::parse {
+namespace {
+
+std::optional<Stamp> read_stamp(std::string_view line) {
+  static const RE2 kNameFirst(R"(\s*[*_]*\[?(\pL[^:\[\]<>]*?)\]?[*_]*\s+[*_]*[\[(]?(\d{1,3}:\d\d(?::\d\d)?)(?:\.\d+)?[\])]?[*_]*\s*)");
+  static const RE2 kTimeFirst(R"(\s*[*_]*[\[(](\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)[\])][*_]*\s*[-–—|]?\s*[*_]*(\pL[^:\[\]<>.?!]*?)[*_]*\s*)");
+  const re2::StringPiece piece(line.data(), line.size());
+  re2::StringPiece name;
+  re2::StringPiece clock;
+  if (!RE2::FullMatch(piece, kNameFirst, &name, &clock) && !RE2::FullMatch(piece, kTimeFirst, &clock, &name)) return std::nullopt;
+  std::string_view rest(clock.data(), clock.size());
+  const auto start = consume_clock(rest);
+  if (!start) return std::nullopt;
+  return Stamp{{name.data(), name.size()}, *start, {}};
+}
+
+}  // namespace
+
+double detect_otter(const Content& content) { return detect_stamps(content, read_stamp); }
+
+Result<Transcript> parse_otter(const Content& content) { return parse_stamps(content, read_stamp, "otter"); }
+
+}  // namespace te::parse

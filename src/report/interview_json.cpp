@@ -1,0 +1,95 @@
+// An interview as an object (schema transcript-eval/interview/1, docs/json.md).
+#include <cmath>
+
+#include "report/interview_formats.h"
+
+namespace te::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string without_returns(std::string_view s) {
+  std::string out(s);
+  std::erase(out, '\r');
+  return out;
+}
+
+template <typename T>
+Json optional(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json optional_text(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
+
+double thousandths(double value) { return std::round(value * 1000) / 1000; }
+
+Json stated(const Stated& fact) {
+  if (fact.value.empty()) return nullptr;
+  return {{"value", fact.value}, {"source", fact.source}, {"line", fact.line}};
+}
+
+Json speakers(const Interview& interview) {
+  Json out = Json::array();
+  for (std::size_t i = 0; i < interview.speaker_roles.size(); ++i) out.push_back({{"label", interview.transcript.speakers[i]}, {"role", role_name(interview.speaker_roles[i])}});
+  return out;
+}
+
+Json questions(const Interview& interview) {
+  Json out = Json::array();
+  for (const Question& q : interview.questions) {
+    out.push_back({{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"text", q.text}, {"preamble", q.preamble}, {"unscorable", optional_text(q.unscorable)}});
+  }
+  return out;
+}
+
+}  // namespace
+
+Json turns_json(const Interview& interview) {
+  Json out = Json::array();
+  const Transcript& t = interview.transcript;
+  for (std::size_t i = 0; i < t.turns.size(); ++i) {
+    const Turn& turn = t.turns[i];
+    const Span span = t.source->place_of(turn.span).span;
+    out.push_back({{"index", i},
+                   {"role", role_name(interview.role_of(turn))},
+                   {"speaker", t.speakers[turn.speaker]},
+                   {"kind", kind_name(interview.turn_kinds[i])},
+                   {"line", turn.line},
+                   {"begin", span.begin},
+                   {"end", span.end},
+                   {"start_s", optional(turn.start_s)},
+                   {"end_s", optional(turn.end_s)},
+                   {"confidence", turn.confidence ? Json(std::round(*turn.confidence * 1e4) / 1e4) : Json(nullptr)},
+                   {"text", without_returns(turn.text)}});
+  }
+  return out;
+}
+
+Json metadata_json(const Metadata& m) {
+  return {{"candidate", stated(m.candidate)}, {"position", stated(m.position)}, {"company", stated(m.company)}, {"date", stated(m.date)}, {"duration", stated(m.duration)}};
+}
+
+Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
+  Json out = Json::array();
+  for (const Diagnostic& d : diagnostics) out.push_back({{"code", d.code}, {"severity", severity_name(d.severity)}, {"line", d.line}, {"message", d.message}});
+  return out;
+}
+
+Result<std::string> render_interview_json(const Interview& interview) {
+  const SourceText& source = *interview.transcript.source;
+  const Json out = {{"schema", "transcript-eval/interview/1"},
+                    {"source", {{"path", source.path()}, {"format", interview.transcript.format}, {"bytes", source.input_bytes()}, {"sha256", source.sha256()}}},
+                    {"metadata", metadata_json(interview.metadata)},
+                    {"speakers", speakers(interview)},
+                    {"role_confidence", thousandths(interview.role_confidence)},
+                    {"role_reasons", interview.role_reasons},
+                    {"role_question", optional_text(interview.role_question)},
+                    {"unscorable", optional_text(interview.unscorable)},
+                    {"turns", turns_json(interview)},
+                    {"questions", questions(interview)},
+                    {"closing_turn", optional(interview.closing_turn)},
+                    {"diagnostics", diagnostics_json(interview.diagnostics)}};
+  return out.dump(2) + "\n";
+}
+
+}  // namespace te::report

@@ -1,0 +1,121 @@
+#include "rules/claim_words.h"
+
+#include <algorithm>
+
+namespace te {
+namespace {
+
+bool is_sign(const text::Token& token) { return token.kind == text::TokenKind::kPunct; }
+
+}  // namespace
+
+bool Wording::add(std::string_view phrase, text::WordId as, text::Vocabulary& vocabulary) {
+  const auto payload = static_cast<std::uint32_t>(said_as_.size());
+  said_as_.push_back(as);
+  if (!phrases_.add(phrase, payload, vocabulary)) return false;
+  if (as == text::kNoWord) return true;  // as they stand: "actually" is light, "actual" is not
+  for (const std::string& plain : text::expand_alternatives(phrase)) {
+    const text::TokenizedText words = text::tokenize(plain, vocabulary);
+    if (words.tokens.size() == 1) single_.try_emplace(vocabulary.stem(words.tokens[0].word), as);
+  }
+  return true;
+}
+
+bool Wording::add_link(std::string_view word, text::Vocabulary& vocabulary) {
+  links_.push_back(vocabulary.intern(word));
+  return add_light(word, vocabulary);
+}
+
+bool Wording::add_same(std::string_view phrase, std::string_view word, text::Vocabulary& vocabulary) {
+  return add(phrase, vocabulary.stem(vocabulary.intern(word)), vocabulary);
+}
+
+text::WordId Wording::word_of(const text::TokenizedText& text, std::uint32_t token, const text::Vocabulary& vocabulary) const {
+  const text::WordId stem = vocabulary.stem(text.tokens[token].word);
+  const auto known = single_.find(stem);
+  return known == single_.end() ? stem : known->second;
+}
+
+std::vector<Said> Wording::read(const text::TokenizedText& text, const text::Vocabulary& vocabulary) const {
+  std::vector<text::PhraseMatch> phrases;
+  phrases_.find(text, vocabulary, phrases);
+  std::vector<Said> out;
+  std::size_t next = 0;
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t i = 0; i < n;) {
+    while (next < phrases.size() && phrases[next].first < i) ++next;
+    const text::PhraseMatch* longest = nullptr;
+    for (std::size_t k = next; k < phrases.size() && phrases[k].first == i; ++k) {
+      if (longest == nullptr || phrases[k].last > longest->last) longest = &phrases[k];
+    }
+    Said said{text::kNoWord, i, longest == nullptr ? i + 1 : longest->last};
+    const text::Token& token = text.tokens[i];
+    i = said.last;
+    if (token.aside || (longest == nullptr && text::joins(text, said.first))) continue;
+    if (longest != nullptr) said.word = said_as_[longest->payload];
+    else if (token.kind != text::TokenKind::kBreak) said.word = word_of(text, said.first, vocabulary);
+    if (said.word == text::kNoWord && token.kind != text::TokenKind::kBreak) continue;
+    // "it keeps keeps the keys": a false start says it once.
+    if (said.first > 0 && token.word != text::kNoWord && text.tokens[said.first - 1].word == token.word && !out.empty() && out.back().last == said.first) continue;
+    said.denial = said.word == denial_;
+    said.carrier = std::find(carriers_.begin(), carriers_.end(), said.word) != carriers_.end();
+    said.passable = !said.denial && !is_sign(token) && token.kind != text::TokenKind::kBreak;
+    out.push_back(said);
+  }
+  return out;
+}
+
+bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {
+  std::uint32_t node = 0;
+  for (const Said& said : words) {
+    if (said.word == text::kNoWord) continue;
+    const auto [it, fresh] = edges_.try_emplace((static_cast<std::uint64_t>(node) << 32) | said.word, static_cast<std::uint32_t>(payloads_.size()));
+    if (fresh) payloads_.emplace_back();
+    node = it->second;
+  }
+  if (node == 0) return false;
+  auto& here = payloads_[node];
+  if (std::find(here.begin(), here.end(), payload) == here.end()) here.push_back(payload);
+  return true;
+}
+
+std::uint32_t SaidPhrases::child(std::uint32_t node, text::WordId word) const {
+  if (word == text::kNoWord) return 0;
+  const auto it = edges_.find((static_cast<std::uint64_t>(node) << 32) | word);
+  return it == edges_.end() ? 0 : it->second;
+}
+
+std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) const {
+  std::vector<text::PhraseMatch> out;
+  std::vector<std::uint32_t> at;
+  std::vector<std::uint32_t> passed;  // nodes whose last word stands one word back
+  std::vector<std::uint32_t> next;
+  for (std::size_t start = 0; start < said.size(); ++start) {
+    const std::size_t first_here = out.size();
+    const std::uint32_t root = child(0, said[start].word);
+    at.assign(root != 0 ? 1 : 0, root);
+    passed.clear();
+    for (std::size_t i = start; !at.empty() || !passed.empty();) {
+      for (const std::uint32_t node : at) {
+        for (const std::uint32_t payload : payloads_[node]) {
+          const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_here), out.end(), [&](const auto& m) { return m.payload == payload; });
+          if (!known) out.push_back({payload, said[start].first, said[i].last});
+        }
+      }
+      if (++i >= said.size()) break;
+      next.clear();
+      for (const auto* nodes : {&at, &passed}) {
+        for (const std::uint32_t node : *nodes) {
+          const std::uint32_t to = child(node, said[i].word);
+          if (to != 0 && std::find(next.begin(), next.end(), to) == next.end()) next.push_back(to);
+        }
+      }
+      passed.clear();
+      if (said[i].passable && (!said[i - 1].denial || said[i].carrier)) passed.swap(at);
+      at.swap(next);
+    }
+  }
+  return out;
+}
+
+}  // namespace te

@@ -1,0 +1,120 @@
+// The type of each question, and which questions belong together.
+#include <algorithm>
+
+#include "structure/questions.h"
+
+namespace te::structure {
+namespace {
+
+/// Looks for phrases in the asking sentences of a question only.
+class AskingPhrases {
+ public:
+  AskingPhrases(const Interview& interview, const AnnotatedTurns& turns, const Question& q) : annotation_(turns.turn(q.turn)) {
+    const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[q.turn].text);
+    begin_ = q.span.begin - base;
+    end_ = q.span.end - base;
+  }
+  [[nodiscard]] int count(CategoryId category) const {
+    int n = 0;
+    for (const auto& match : annotation_.phrases) {
+      const auto begin = annotation_.text.tokens[match.first].begin;
+      n += match.payload == category && begin >= begin_ && begin < end_ ? 1 : 0;
+    }
+    return n;
+  }
+
+ private:
+  const Annotation& annotation_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+/// Telling stems and concepts of a question, to compare it with a thread.
+struct Topic {
+  std::vector<text::WordId> stems;
+  std::vector<std::uint32_t> concepts;
+};
+
+Topic topic_of(const Interview& interview, const AnnotatedTurns& turns, const CompiledRules& rules, const Question& q) {
+  constexpr double kTopicIdf = 5.0;
+  Topic out;
+  const Annotation& turn = turns.turn(q.turn);
+  const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[q.turn].text);
+  for (const auto& token : turn.text.tokens) {
+    if (token.kind != text::TokenKind::kWord || token.begin < q.span.begin - base || token.begin >= q.span.end - base) continue;
+    const auto stem = turns.vocabulary().stem(token.word);
+    if (rules.idf(stem) >= kTopicIdf) out.stems.push_back(stem);
+  }
+  for (const auto& match : turn.concepts) {
+    const auto begin = turn.text.tokens[match.first].begin;
+    if (begin >= q.span.begin - base && begin < q.span.end - base) out.concepts.push_back(match.payload);
+  }
+  std::sort(out.stems.begin(), out.stems.end());
+  out.stems.erase(std::unique(out.stems.begin(), out.stems.end()), out.stems.end());
+  std::sort(out.concepts.begin(), out.concepts.end());
+  out.concepts.erase(std::unique(out.concepts.begin(), out.concepts.end()), out.concepts.end());
+  return out;
+}
+
+/// Share of the question's topic that the thread has already: 1 for a question without a topic of its own.
+double overlap(const Topic& question, const Topic& thread) {
+  const auto shared = [](const auto& a, const auto& b) {
+    return std::count_if(a.begin(), a.end(), [&](auto x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  };
+  const auto own = question.stems.size() + 2 * question.concepts.size();
+  if (own == 0) return 1;
+  return static_cast<double>(shared(question.stems, thread.stems) + 2 * shared(question.concepts, thread.concepts)) / static_cast<double>(own);
+}
+
+void add(Topic& thread, const Topic& question) {
+  thread.stems.insert(thread.stems.end(), question.stems.begin(), question.stems.end());
+  thread.concepts.insert(thread.concepts.end(), question.concepts.begin(), question.concepts.end());
+}
+
+}  // namespace
+
+void assign_types(Interview& interview, const Context& context) {
+  const Categories& categories = context.categories;
+  constexpr std::size_t kIntroductionWithin = 3;
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
+    Question& q = interview.questions[i];
+    if (q.type == QuestionType::kClosing) continue;
+    const AskingPhrases phrases(interview, context.turns, q);
+    const int behavioral = phrases.count(categories.behavioral);
+    const bool technical = phrases.count(categories.technical) > 0;
+    const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
+    if (i < kIntroductionWithin && phrases.count(categories.introduction) > 0) q.type = QuestionType::kIntroduction;
+    else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
+    else if (behavioral > 0 && behavioral >= project) q.type = QuestionType::kBehavioral;
+    else if (project > 0) q.type = QuestionType::kProject;
+    else q.type = QuestionType::kTechnical;
+  }
+}
+
+void assign_threads(Interview& interview, const Context& context) {
+  const Categories& categories = context.categories;
+  constexpr double kSameTopic = 0.34;
+  constexpr double kSameTopicWhenElaborating = 0.12;
+  Topic thread_topic;
+  for (std::uint32_t i = 0; i < interview.questions.size(); ++i) {
+    Question& q = interview.questions[i];
+    const Topic topic = topic_of(interview, context.turns, context.rules, q);
+    const bool scored = q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing;
+    const bool open = !interview.threads.empty() && interview.threads.back().type != QuestionType::kIntroduction;
+    const Annotation& turn = context.turns.turn(q.turn);
+    const bool shift = has_phrase(turn, categories.shift);
+    const bool elaborates = has_phrase(turn, categories.elaboration);
+    const double shared = overlap(topic, thread_topic);
+    if (scored && open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
+      q.type = QuestionType::kFollowUp;
+      add(thread_topic, topic);
+    } else {
+      interview.threads.push_back({static_cast<std::uint32_t>(interview.threads.size() + 1), q.type, {}});
+      thread_topic = topic;
+    }
+    interview.threads.back().questions.push_back(i);
+    q.thread = interview.threads.back().id;
+  }
+}
+
+}  // namespace te::structure

@@ -1,0 +1,10 @@
+// The entry point of libFuzzer; see README.md beside this file.
+#include <cstddef>
+#include <cstdint>
+
+#include "fuzz/target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  te::test::run_everything({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
