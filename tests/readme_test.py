@@ -29,6 +29,7 @@ for command in found:
         shutil.copytree(SOURCE / "data", pathlib.Path(folder) / "data")
         shutil.copytree(SOURCE / "data/samples", pathlib.Path(folder) / "transcripts")
         shutil.copy(SOURCE / "data/samples/python-developer-average.txt", pathlib.Path(folder) / "interview.txt")
+        (pathlib.Path(folder) / "job.txt").write_text("Requirements:\n- 3 years of Python\n- Experience with Kafka\n", encoding="utf-8")
         environment = dict(os.environ, PATH=f"{PROGRAM.parent}:{os.environ['PATH']}")
         run = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
     if run.returncode != 0 or not run.stdout.strip():

@@ -120,7 +120,7 @@ TEST(DataCheck, OfFacts) {
   auto files = std::vector<DataFile>(embedded_data().begin(), embedded_data().end());
   std::erase_if(files, [](const DataFile& f) { return f.path.compare(0, 6, "banks/") == 0; });
   files.push_back({"lexicon/facts/own.json", R"({"schema": "transcript-eval/facts/1", "area": "x", "facts": [
-{"id": "kafka-own", "about": "kafka", "wrong": [["is a cheese"]], "correction": "It is no cheese.",
+{"id": "kafka-own", "about": "kafka", "wrong": ["is a cheese"], "correction": "It is no cheese.",
  "hit": ["Kafka is a cheese.", "Kafka is a fruit."], "miss": ["Kafka is a log.", "A brie is a cheese.", "Kafka keeps messages."]}]})"});
   std::string out;
   for (const DataFinding& f : check_data(files, {})) {

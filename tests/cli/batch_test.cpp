@@ -135,7 +135,7 @@ TEST(Batch, ErrorMessagesAreSafeToo) {
 
 TEST(Batch, BrokenUtf8IsReplacedAndReported) {
   RunOptions options;
-  options.input = talk("caf\xE9");
+  options.input = talk("caf\xC3\xA9 \xE9");
   const ProgramRun run = Cli()("-f json -", options);
   ASSERT_EQ(run.status, 0);
   const auto result = nlohmann::json::parse(run.out, nullptr, false);

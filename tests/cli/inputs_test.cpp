@@ -60,7 +60,7 @@ TEST(Inputs, ThatCannotBeEvaluated) {
         CliRow{"blank.txt", "1 | transcript-eval: error: blank.txt: the input is empty (give a transcript with at least one question and one answer)"},
         CliRow{"-", "1 | transcript-eval: error: <stdin>: the input is empty (give a transcript with at least one question and one answer)"},
         CliRow{"binary.txt", "1 | transcript-eval: error: binary.txt: this is a binary file, not a text transcript (export the transcript as plain text (UTF-8))"},
-        CliRow{"letter.txt", "1 | transcript-eval: error: letter.txt: no dialogue was found (each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...')"},
+        CliRow{"letter.txt", "1 | transcript-eval: error: letter.txt: no dialogue was found (each turn must begin with the speaker, as in 'Interviewer: ...' and 'Candidate: ...'; of recordings, export the transcript with speaker names)"},
         CliRow{"alone.txt", "1 | transcript-eval: error: alone.txt:1: only one speaker was found: 'Ann' (an interview needs an interviewer and a candidate; check the speaker labels)"}}) {
     const auto run = cli(row.arguments);
     EXPECT_EQ(status_and_errors(run), row.expected) << row.arguments;

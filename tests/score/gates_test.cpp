@@ -42,6 +42,20 @@ TEST(Gates, AnswersThatAreNone) {
   }
 }
 
+TEST(Gates, LongTalkThatSaysLittleIsThin) {
+  constexpr std::string_view kTalk[] = {
+      "Oh, that is a big one for me. I have been around this kind of thing for years and I would say that I am really at home with it. I always look at it from every side, "
+      "talk to the people who are involved and then find the way that is best for all of us. It never failed me, and my bosses have always been more than happy with how I go about it.",
+      "In my view one has to be careful, structured and pragmatic at the same time. I make sure that all requirements are understood, that quality is never compromised, and that we deliver "
+      "what was promised. Good preparation is half the work, and the other half is consistency. That is how I have been doing it for a long time, with great success.",
+  };
+  for (const std::string_view talk : kTalk) {
+    const QuestionEvaluation e = answer_evaluation(kQuestion, talk, "Database Administrator");
+    EXPECT_LE(e.score_raw.value(), 2.5) << talk;
+    EXPECT_TRUE(e.has_flag("empty_talk")) << talk;
+  }
+}
+
 TEST(Gates, AGoodAnswerPassesThemAll) {
   const QuestionEvaluation e = answer_evaluation(kQuestion, kGood, "Database Administrator");
   EXPECT_GE(e.score_raw.value(), 4.0);

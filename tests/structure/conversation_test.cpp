@@ -96,8 +96,8 @@ TEST(Conversation, APanelAsksOneCandidate) {
 TEST(Conversation, ArtefactsOfAutomaticInterviewersAskNothing) {
   const std::string asked = "> What is a cache?\n< A store close to the reader that holds copies.\n";
   const std::string q1 = "Q1 0>1 @1 What is a cache?";
-  expect_rows({{"> I apologize, but I encountered an error. Could you please repeat your last response?\n< What I said? I do not remember.\n", q1},
-               {"> I apologize, but I encountered an error. Could you please repeat your last response?\n< A store close to the reader that holds copies.\n", q1},
+  expect_rows({{"> Sorry, we have encountered an internal error; kindly repeat your previous answer?\n< What I said? I do not remember.\n", q1},
+               {"> Sorry, we have encountered an internal error; kindly repeat your previous answer?\n< A store close to the reader that holds copies.\n", q1},
                {"> ```tool_code\nprint(default_api.next_question(topic=\"what is a queue?\"))\n```\n", q1},
                {"> {\"name\": \"next_question\", \"arguments\": {\"text\": \"What is a queue?\"}}\n", q1},
                {"> System error: could you wait?\n< Was there an error?\n", q1},
@@ -108,7 +108,7 @@ TEST(Conversation, ArtefactsOfAutomaticInterviewersAskNothing) {
 }
 
 TEST(Conversation, NewWordsAfterAnArtefactBelongToTheAnswer) {
-  EXPECT_EQ(questions("> What is a cache?\n< A store.\n> I encountered an error, could you please repeat your last response?\n< Sure: it keeps copies of hot rows, so that reads need no disk.\n"), "Q1 0>1,3 @1 What is a cache?");
+  EXPECT_EQ(questions("> What is a cache?\n< A store.\n> We encountered an error: will you repeat your last answer?\n< Sure: it keeps copies of hot rows, so that reads need no disk.\n"), "Q1 0>1,3 @1 What is a cache?");
 }
 
 TEST(Conversation, ArtefactsAreReportedOnce) {
