@@ -24,3 +24,18 @@ install(FILES ${PROJECT_BINARY_DIR}/transcript_eval.pc DESTINATION ${CMAKE_INSTA
 install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/transcript-eval)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
+
+# Manual page and completions come from the declared command line.
+set(TE_GENERATED ${PROJECT_BINARY_DIR}/generated)
+add_custom_command(
+  OUTPUT ${TE_GENERATED}/transcript-eval.1 ${TE_GENERATED}/transcript-eval.bash ${TE_GENERATED}/_transcript-eval ${TE_GENERATED}/transcript-eval.fish
+  COMMAND transcript-eval manual > ${TE_GENERATED}/transcript-eval.1
+  COMMAND transcript-eval completions bash > ${TE_GENERATED}/transcript-eval.bash
+  COMMAND transcript-eval completions zsh > ${TE_GENERATED}/_transcript-eval
+  COMMAND transcript-eval completions fish > ${TE_GENERATED}/transcript-eval.fish
+  DEPENDS transcript-eval)
+add_custom_target(transcript-eval-terminal ALL DEPENDS ${TE_GENERATED}/transcript-eval.1)
+install(FILES ${TE_GENERATED}/transcript-eval.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${TE_GENERATED}/transcript-eval.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME transcript-eval)
+install(FILES ${TE_GENERATED}/_transcript-eval DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${TE_GENERATED}/transcript-eval.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

@@ -14,10 +14,13 @@ te_test(score_test
 )
 
 te_test(report_test
+  report/card_test.cpp
   report/cohort_test.cpp
   report/csv_test.cpp
   report/coverage_test.cpp
   report/document_test.cpp
+  report/explanation_test.cpp
+  report/feedback_test.cpp
   report/golden_test.cpp
   report/hostile_test.cpp
   report/html_test.cpp
@@ -25,6 +28,8 @@ te_test(report_test
   report/json_test.cpp
   report/markdown_test.cpp
   report/prose_test.cpp
+  report/ranking_test.cpp
+  report/titles_test.cpp
 )
 
 te_test(architecture_test
@@ -45,5 +50,9 @@ add_test(NAME validity_invariances COMMAND ${CMAKE_SOURCE_DIR}/scripts/validity 
 )
 add_test(NAME validity_script COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/validity_test.py)
 
+# What is printed and read fits the published schemas; Debian's python3 has the validator.
+find_program(TE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+add_test(NAME json_schemas COMMAND ${TE_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/schemas_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR})
+add_test(NAME readme_commands COMMAND ${TE_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/readme_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR})
 # The pages in a real browser.
 add_test(NAME browser COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/browser/pages_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR}/data/samples)

@@ -47,6 +47,11 @@ struct OutputFormat {
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_format(std::string_view name);
 
+/// The width of the text format where nobody says how wide the terminal is.
+inline constexpr std::size_t kDefaultColumns = 80;
+/// The text format for a terminal of `columns` columns; 0: lines of any length.
+std::string render_text_for(const Outcome& outcome, std::size_t columns);
+
 /// How an interview is shown or converted before anything is judged.
 struct InterviewFormat {
   std::string_view name;

@@ -25,6 +25,8 @@ struct ReportItem {
   std::string text;
   bool critical = false;  ///< development areas only
   std::vector<Evidence> evidence;
+  std::string follow_up;   ///< development areas only: what to ask in the next round; may be empty
+  std::string listen_for;  ///< what a good answer to that says, where the lexicon or the bank knows it
 };
 
 struct Report {

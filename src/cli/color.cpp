@@ -11,23 +11,27 @@ namespace {
 
 constexpr std::string_view kReset = "\x1b[0m";
 
+/// Green from 4, yellow from 3, red below; the figure is there to be read without colour.
+std::string_view style_of_score(char digit) { return digit == '4' || digit == '5' ? "\x1b[32m" : digit == '3' ? "\x1b[33m" : "\x1b[31m"; }
+
 std::string_view style_of(std::string_view line) {
   const std::string_view trimmed = text::trimmed(line);
   if (trimmed.size() >= 20 && trimmed.find_first_not_of('=') == std::string_view::npos) return "\x1b[2m";
   if (trimmed.substr(0, 4) == "### ") return "\x1b[1m";
   if (trimmed.substr(0, 7) == "Score: ") {
-    const char c = trimmed.size() > 7 ? trimmed[7] : ' ';
-    return c >= '4' && c <= '5' ? "\x1b[32m" : c == '3' ? "\x1b[33m" : "\x1b[31m";
+    return style_of_score(trimmed.size() > 7 ? trimmed[7] : ' ');
   }
   if (trimmed == "EVALUATION REPORT" || trimmed == "HR REPORT" || trimmed == "RECOMMENDATION (FULL)" || trimmed == "DIAGNOSTICS" || trimmed == "Interview Transcript") return "\x1b[1m";
   if (trimmed.substr(0, 2) == "**") return "\x1b[1m";
+  // A line of the summary card: "4.3  ████".
+  if (trimmed.find("█") < 10 || trimmed.find("░") < 10) return style_of_score(trimmed[0]);
   return {};
 }
 
 }  // namespace
 
-bool wants_color(Color choice) {
-  if (choice != Color::kAuto) return choice == Color::kAlways;
+bool wants_color(When choice) {
+  if (choice != When::kAuto) return choice == When::kAlways;
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') && term != nullptr && std::string_view(term) != "dumb";

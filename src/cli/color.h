@@ -9,7 +9,7 @@
 namespace te::cli {
 
 /// Whether to colour what goes to standard output: NO_COLOR and pipes say no, --color overrides both.
-bool wants_color(Color choice);
+bool wants_color(When choice);
 
 /// Headings bold, rules dim, scores by band. Control characters of the transcript are made harmless.
 std::string colored(std::string_view report);

@@ -19,6 +19,10 @@ struct Command {
 /// In the order of the help.
 std::span<const Command> commands();
 
+void declare_explain(CLI::App& app, Options& options);
+int run_explain(const Options& options);
+void declare_rank(CLI::App& app, Options& options);
+int run_rank(const Options& options);
 void declare_formats(CLI::App& app, Options& options);
 int run_formats(const Options& options);
 void declare_lexicon(CLI::App& app, Options& options);
@@ -27,5 +31,11 @@ void declare_parse(CLI::App& app, Options& options);
 int run_parse(const Options& options);
 void declare_rubric(CLI::App& app, Options& options);
 int run_rubric(const Options& options);
+void declare_schema(CLI::App& app, Options& options);
+int run_schema(const Options& options);
+void declare_completions(CLI::App& app, Options& options);
+int run_completions(const Options& options);
+void declare_manual(CLI::App& app, Options& options);
+int run_manual(const Options& options);
 
 }  // namespace te::cli

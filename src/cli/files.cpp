@@ -12,6 +12,7 @@
 #include <glob.h>
 #include <unistd.h>
 
+#include "cli/commands.h"
 #include "text/closest.h"
 
 namespace te::cli {
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 /// Not .json: results end in it, too.
 constexpr std::array<std::string_view, 8> kTranscriptExtensions = {".txt", ".text", ".md", ".markdown", ".transcript", ".vtt", ".srt", ".docx"};
 /// What this program writes beside transcripts is no transcript.
-constexpr std::array<std::string_view, 3> kOwnSuffixes = {".evaluation.txt", ".evaluation.md", ".document.txt"};
+constexpr std::array<std::string_view, 4> kOwnSuffixes = {".evaluation.txt", ".evaluation.md", ".document.txt", ".feedback.txt"};
 
 Error io_error(const std::string& path, const std::string& what, int code, std::string hint = {}) {
   return {ErrorCode::kIo, code == 0 ? what : fmt::format("{}: {}", what, std::strerror(code)), path, 0, std::move(hint)};
@@ -69,6 +70,12 @@ std::string missing_file_hint(const fs::path& path) {
     if (it->path().filename() != path.filename()) names.push_back(it->path().filename().string());
   }
   std::sort(names.begin(), names.end());
+  if (!path.has_parent_path()) {
+    std::vector<std::string> known;
+    for (const Command& command : commands()) known.emplace_back(command.name);
+    const auto near = text::closest(path.string(), known);
+    if (near && path.string().size() > 2) return fmt::format("did you mean the command '{}'?", *near);
+  }
   const auto near = text::closest(path.filename().string(), names);
   return near ? fmt::format("did you mean '{}'?", (path.has_parent_path() ? path.parent_path() / *near : fs::path(*near)).string()) : "check the path";
 }

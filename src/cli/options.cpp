@@ -18,16 +18,25 @@ namespace {
 constexpr const char* kFooter = R"(
 Examples:
   transcript-eval interview.txt                        read a report in the terminal
+  transcript-eval explain interview.txt --question Q3  see where the points come from
+  transcript-eval rank transcripts/                    candidates in order
+  transcript-eval -f feedback interview.txt            a letter to the candidate
   transcript-eval -f json interview.txt | jq .evaluation
   transcript-eval -f json -o results/ transcripts/     one result per transcript
   transcript-eval --jsonl records.jsonl > results.jsonl
 
+An input is a file, a directory, a glob pattern or - for standard input. Each
+command has its own --help.
+
 Exit status: 0 done; 1 some input could not be evaluated; 2 usage, configuration or
 I/O error; 3 a result below --fail-under or a diagnostic at --fail-on; 4 nothing
-could be scored.)";
+could be scored; 130 interrupted.)";
 
 /// Accepts one of the names; a near miss is answered with the name that was probably meant.
+/// Its description holds the names, for completions.
 CLI::Validator one_of(std::vector<std::string> names) {
+  std::string description;
+  for (const auto& name : names) description += (description.empty() ? "" : " ") + name;
   return CLI::Validator(
       [names](std::string& value) {
         std::string list;
@@ -38,10 +47,10 @@ CLI::Validator one_of(std::vector<std::string> names) {
         const auto near = text::closest(value, names);
         return near ? fmt::format("'{}' is unknown; did you mean '{}'? (known: {})", value, *near, list) : fmt::format("'{}' is unknown (known: {})", value, list);
       },
-      "");
+      description);
 }
 
-const std::map<std::string, Color> kColors = {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}};
+const std::map<std::string, When> kWhen = {{"auto", When::kAuto}, {"always", When::kAlways}, {"never", When::kNever}};
 
 void declare_main(CLI::App& app, Options& o) {
   declare_inputs(app, o);
@@ -56,7 +65,8 @@ void declare_main(CLI::App& app, Options& o) {
   declare_data(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
   declare_reading(app, o);
-  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
+  declare_jobs(app, o);
+  declare_progress(app, o);
   app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
   app.allow_config_extras(CLI::config_extras_mode::error);
@@ -106,7 +116,7 @@ void declare_output(CLI::App& app, Options& o) {
 }
 
 void declare_terminal(CLI::App& app, Options& o) {
-  app.add_option_function<std::string>("--color", [&o](const std::string& when) { o.color = kColors.at(when); }, "Colour the text report: auto, always or never")
+  app.add_option_function<std::string>("--color", [&o](const std::string& when) { o.color = kWhen.at(when); }, "Colour the text report: auto, always or never")
       ->check(one_of({"auto", "always", "never"}))->option_text("WHEN")->group("Output");
   app.add_flag("-q,--quiet", o.quiet, "Say nothing but errors")->group("Output");
   app.add_flag("-v,--verbose", o.verbose, "Say what is done and why; twice for more")->group("Output");
@@ -135,21 +145,36 @@ void declare_reading(CLI::App& app, Options& o) {
   app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
 }
 
-Parsed parse_command_line(int argc, const char* const* argv) {
-  CLI::App app("Evaluates interview transcripts: relevance and 1-5 rubric scores, HR report and recommendation,\neach point with the rule and the candidate's own words behind it.", "transcript-eval");
+void declare_jobs(CLI::App& app, Options& o) {
+  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
+}
+
+void declare_progress(CLI::App& app, Options& o) {
+  app.add_option_function<std::string>("--progress", [&o](const std::string& when) { o.progress = kWhen.at(when); }, "Show on standard error how far a run over many inputs is: auto, always or never")
+      ->check(one_of({"auto", "always", "never"}))->option_text("WHEN")->group("Many inputs");
+}
+
+void declare_command_line(CLI::App& app, Options& options) {
+  app.name("transcript-eval");
+  app.description("Evaluates interview transcripts: relevance and 1-5 rubric scores, HR report and recommendation,\neach point with the rule and the candidate's own words behind it.");
   app.set_version_flag("--version", fmt::format("transcript-eval {}", version()), "Print the version and exit")->group("Output");
   app.get_formatter()->column_width(34);
   app.footer(kFooter);
-  Options options;
   declare_main(app, options);
   app.require_subcommand(0, 1);
-  static constexpr Command kEvaluate{"", "", nullptr, run};
-  options.command = &kEvaluate;
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary))->group("Commands");
     command.declare(*sub, options);
     sub->parse_complete_callback([&options, &command] { options.command = &command; });
   }
+}
+
+Parsed parse_command_line(int argc, const char* const* argv) {
+  CLI::App app;
+  Options options;
+  static constexpr Command kEvaluate{"", "", nullptr, run};
+  options.command = &kEvaluate;
+  declare_command_line(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {

@@ -14,7 +14,7 @@ namespace te::cli {
 
 struct Command;
 
-enum class Color { kAuto, kAlways, kNever };
+enum class When { kAuto, kAlways, kNever };
 
 struct Options {
   const Command* command = nullptr;  ///< what to do; never null after parsing
@@ -22,6 +22,8 @@ struct Options {
   std::string action = "check";      ///< of the command lexicon
   std::vector<std::string> words;    ///< its object
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
+  std::string name;                  ///< of what a command is to print, empty: all
+  std::string question;              ///< id of the question to explain, empty: all
   std::string format = "text";
   std::string output;                ///< file or directory; empty: standard output
   std::string position;
@@ -35,7 +37,8 @@ struct Options {
   unsigned jobs = 0;                 ///< 0: one per processor
   std::optional<double> fail_under;
   std::string fail_on;               ///< "", "warning" or "error"
-  Color color = Color::kAuto;
+  When color = When::kAuto;
+  When progress = When::kAuto;
   bool quiet = false;
   int verbose = 0;
 };
@@ -65,6 +68,11 @@ void declare_roles(CLI::App& app, Options& options);   ///< who is who
 void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank
 void declare_data(CLI::App& app, Options& options);    ///< data directory
 void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
+void declare_jobs(CLI::App& app, Options& options);    ///< how many at once
+void declare_progress(CLI::App& app, Options& options);
+
+/// The whole command line, subcommands included. What is chosen goes into `options`.
+void declare_command_line(CLI::App& app, Options& options);
 
 /// Either options to run with, or the status to exit with after help, version or a usage error was printed.
 struct Parsed {

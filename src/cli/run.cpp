@@ -4,8 +4,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -14,9 +12,13 @@
 #include "cli/color.h"
 #include "cli/destination.h"
 #include "cli/files.h"
+#include "cli/interrupt.h"
+#include "cli/line_reader.h"
 #include "cli/overview.h"
+#include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/setup.h"
+#include "cli/terminal.h"
 #include "transcript_eval/render.h"
 
 namespace te::cli {
@@ -82,7 +84,9 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
   if (!outcome) return failure(outcome.error());
   log_outcome(shown_path(input.path), *outcome);
   Finished out;
-  out.output = find_format(options.format)->render(*outcome);
+  // On the terminal the report is as wide as the terminal; a file has the usual width.
+  const bool on_terminal = options.format == "text" && write_to.empty();
+  out.output = on_terminal ? render_text_for(*outcome, output_columns()) : find_format(options.format)->render(*outcome);
   out.write_to = write_to;
   out.scored = outcome->evaluation.state == State::kScored;
   out.below_threshold = below_threshold(*outcome, options);
@@ -93,10 +97,12 @@ Finished evaluate_file(const Input& input, const std::string& write_to, const Op
 /// Hands out results in order and counts them.
 class Collector {
  public:
-  /// `header` stands once before what is printed and in each file.
-  Collector(const Options& options, std::string header) : header_(std::move(header)), color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document") {}
+  /// `header` stands once before what is printed and in each file; `total` inputs are to come.
+  Collector(const Options& options, std::string header, std::size_t total) : progress_(options, total), header_(std::move(header)), color_(wants_color(options.color)), plain_(options.format == "text" || options.format == "document" || options.format == "feedback") {}
 
   bool take(Finished f) {
+    ++taken_;
+    if (f.error || f.write_to.empty()) progress_.clear();
     if (f.error) spdlog::error("{}", without_controls(*f.error));
     if (!f.output.empty() && f.write_to.empty()) {
       if (!print(shown(f.output))) return stop("standard output");
@@ -106,7 +112,14 @@ class Collector {
     }
     if (overview != nullptr) overview->add(f);
     tally.add(f);
+    progress_.step();
     return true;
+  }
+  /// What an interrupted run has to say.
+  int interrupted_after(std::size_t all) {
+    progress_.clear();
+    spdlog::error("interrupted after {} of {} inputs; what is written is whole", taken_, all);
+    return kInterrupted;
   }
 
   Tally tally;
@@ -134,6 +147,8 @@ class Collector {
     return out + (color_ ? colored(safe) : safe);
   }
 
+  Progress progress_;
+  std::size_t taken_ = 0;
   std::string header_;
   bool color_;
   bool plain_;
@@ -143,7 +158,7 @@ class Collector {
 int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
   const Inputs inputs = collect_inputs(options.inputs);
   const OutputFormat& format = *find_format(options.format);
-  Collector collector(options, format.header != nullptr ? format.header(*book) : std::string());
+  Collector collector(options, format.header != nullptr ? format.header(*book) : std::string(), inputs.files.size());
   for (const Error& error : inputs.errors) {
     spdlog::error("{}", error.to_string());
     collector.tally.add_io_error();
@@ -164,7 +179,7 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
   run_ordered(
       jobs,
       [&]() -> std::optional<Work> {
-        if (next >= inputs.files.size()) return std::nullopt;
+        if (next >= inputs.files.size() || interrupted()) return std::nullopt;
         const Input& input = inputs.files[next++];
         std::string path = destination.of(input);
         if (!path.empty() && destination.is_transcript(path)) {
@@ -173,6 +188,7 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
         return [&, path = std::move(path)] { return evaluate_file(input, path, options, book, how, overview.wanted()); };
       },
       [&](Finished f) { return collector.take(std::move(f)); });
+  if (interrupted()) return collector.interrupted_after(inputs.files.size());
   for (const Error& error : overview.write()) {
     spdlog::error("{}", error.to_string());
     collector.tally.add_io_error();
@@ -181,16 +197,11 @@ int run_files(const Options& options, const RuleBookPtr& book, const EvaluateOpt
 }
 
 int run_records(const Options& options, const RuleBookPtr& book, const EvaluateOptions& how) {
-  std::ifstream file;
-  if (*options.jsonl != "-") {
-    file.open(*options.jsonl, std::ios::binary);
-    if (!file) {
-      spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
-      return kUsageOrIo;
-    }
+  LineReader in(*options.jsonl);
+  if (!in.is_open()) {
+    spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
+    return kUsageOrIo;
   }
-  std::istream& in = *options.jsonl == "-" ? std::cin : file;
-  std::ios::sync_with_stdio(false);
   std::FILE* out = stdout;
   std::string beside;
   if (!options.output.empty() && options.output != "-") {
@@ -208,6 +219,7 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
     }
   }
   Tally tally;
+  Progress progress(options, 0);
   std::size_t number = 0;
   bool writable = true;
   run_ordered(
@@ -215,14 +227,18 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
       [&]() -> std::optional<Work> {
         std::string line;
         do {
-          if (!std::getline(in, line)) return std::nullopt;
+          if (interrupted() || !in.next(line)) return std::nullopt;
           ++number;
         } while (line.find_first_not_of(" \t\r") == std::string::npos);
         return [&, line = std::move(line), at = number] { return evaluate_record(line, at, book, how, [&](const Outcome& o) { return below_threshold(o, options); }); };
       },
       [&](Finished f) {
-        if (f.error) spdlog::error("{}", without_controls(*f.error));
+        if (f.error) {
+          progress.clear();
+          spdlog::error("{}", without_controls(*f.error));
+        }
         tally.add(f);
+        progress.step();
         writable = std::fwrite(f.output.data(), 1, f.output.size(), out) == f.output.size();
         return writable;
       });
@@ -230,14 +246,18 @@ int run_records(const Options& options, const RuleBookPtr& book, const EvaluateO
   if (!beside.empty()) {
     writable = std::fclose(out) == 0 && writable;
     std::error_code code;
-    if (writable) fs::rename(beside, options.output, code);
+    if (interrupted()) fs::remove(beside, code);
+    else if (writable) fs::rename(beside, options.output, code);
     writable = writable && !code;
   }
   if (!writable) {
     spdlog::error("{}: cannot be written", beside.empty() ? "standard output" : options.output);
     return kUsageOrIo;
   }
-  return tally.exit_status();
+  if (!interrupted()) return tally.exit_status();
+  progress.clear();
+  spdlog::error("interrupted on line {} of the records{}", number, beside.empty() ? "" : fmt::format("; {} is not written", options.output));
+  return kInterrupted;
 }
 
 }  // namespace
@@ -250,6 +270,7 @@ int run(const Options& options) {
     spdlog::error("{}", setup.error().to_string());
     return kUsageOrIo;
   }
+  catch_interrupts();
   return options.jsonl ? run_records(options, setup->book, setup->how) : run_files(options, setup->book, setup->how);
 }
 

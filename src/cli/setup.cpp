@@ -6,6 +6,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "cli/color.h"
 #include "cli/files.h"
 
 namespace te::cli {
@@ -82,6 +83,12 @@ Result<Outcome> evaluate_input(const std::string& path, const RuleBookPtr& book,
 }
 
 bool print(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0; }
+
+int failed(const Error& error) {
+  spdlog::error("{}", without_controls(error.to_string()));
+  const bool usage = error.code == ErrorCode::kIo || error.code == ErrorCode::kUsage || error.code == ErrorCode::kUnknownFormat || error.code == ErrorCode::kBadData;
+  return usage ? kUsageOrIo : kSomeFailed;
+}
 
 int usage_error(const std::string& message) {
   fmt::print(stderr, "transcript-eval: error: {}\nRun 'transcript-eval --help' for the options.\n", message);

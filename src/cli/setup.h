@@ -37,6 +37,9 @@ std::string shown_path(const std::string& path);
 /// Writes to standard output; false when nobody can take it any more.
 bool print(std::string_view text);
 
+/// Says what went wrong and gives the exit status for it.
+int failed(const Error& error);
+
 /// Says what is wrong with the command line and gives the exit status for it.
 int usage_error(const std::string& message);
 

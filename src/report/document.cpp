@@ -5,6 +5,7 @@
 
 #include "report/formats.h"
 #include "report/interview_formats.h"
+#include "text/columns.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -144,8 +145,10 @@ std::string evaluation_report(const Outcome& o) {
 std::string item_text(const ReportItem& item, bool with_severity) {
   std::string title = item.title;
   if (with_severity) title = fmt::format("{} - {}", item.critical ? "CRITICAL GAP" : "Development area", title);
-  std::string out = fmt::format("*   **{}:** {}\n", title, item.text);
+  std::string out = fmt::format("*   **{}{}** {}\n", title, title.back() == '?' ? "" : ":", item.text);
   for (const Evidence& e : item.evidence) out += fmt::format("    *   *Transcript Evidence (line {}):* \"{}\"\n", e.line, e.quote);
+  if (!item.follow_up.empty()) out += fmt::format("    *   *Ask next:* {}\n", item.follow_up);
+  if (!item.listen_for.empty()) out += fmt::format("    *   *Listen for:* {}\n", item.listen_for);
   return out;
 }
 
@@ -173,6 +176,7 @@ std::string diagnostics(const Outcome& o) {
   std::string out;
   for (const auto* list : {&o.interview.diagnostics, &o.evaluation.diagnostics}) {
     for (const Diagnostic& d : *list) {
+      if (d.severity == Severity::kInfo) continue;
       out += d.line > 0 ? fmt::format("*   line {}: {} [{}]\n", d.line, d.message, d.code) : fmt::format("*   {} [{}]\n", d.message, d.code);
     }
   }
@@ -181,10 +185,20 @@ std::string diagnostics(const Outcome& o) {
 
 }  // namespace
 
-std::string render_text(const Outcome& o) { return header(o) + "\n" + evaluation_report(o) + hr_report(o) + recommendation(o) + diagnostics(o); }
+std::string render_text(const Outcome& o) { return render_text_for(o, kDefaultColumns); }
 
 std::string render_document(const Outcome& o) {
   return header(o) + "\n" + reference_dialogue(o.interview) + questions_and_answers(o) + evaluation_report(o) + hr_report(o) + recommendation(o);
 }
 
 }  // namespace te::report
+
+namespace te {
+
+std::string render_text_for(const Outcome& o, std::size_t columns) {
+  using namespace report;
+  const std::string body = header(o) + "\n" + evaluation_report(o) + hr_report(o) + recommendation(o) + diagnostics(o);
+  return summary_card(o, columns == 0 ? kDefaultColumns : columns) + text::wrapped(body, columns);
+}
+
+}  // namespace te

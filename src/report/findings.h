@@ -19,9 +19,12 @@ struct Material {
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
   [[nodiscard]] std::string in_sentence(const std::string& name) const;
+  /// A title inside a sentence: its first word as in_sentence() has it.
+  [[nodiscard]] std::string in_running_text(const std::string& title) const;
   [[nodiscard]] std::string name_of(const ConceptUse& use) const;
   /// False for concepts such as teamwork that belong to every position and are no technical skill.
-  [[nodiscard]] bool is_subject(const ConceptUse& use) const;
+  [[nodiscard]] bool is_subject(std::uint32_t concept_index) const;
+  [[nodiscard]] bool is_subject(const ConceptUse& use) const { return is_subject(use.concept_index); }
   [[nodiscard]] std::string area_name(const std::string& id) const;
   [[nodiscard]] Evidence evidence(const LedgerEntry& entry) const;
   [[nodiscard]] Evidence evidence(const ConceptUse& use) const;
@@ -32,6 +35,16 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
 /// Texts of the aspects with this coverage, weightiest first, at most `limit`. Plain words are left out when the
 /// question names concepts: they add nothing that a reader could use.
 std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
+/// What an answer can have beside its subject.
+enum class Want : std::uint8_t { kOwnPart, kExample, kOutcome, kReason, kLimit, kCheck, kFigure };
+/// "a concrete example"
+std::string_view want_name(Want want);
+/// What an answer to a question of this type lacks for a better score, at most two, most important first.
+std::vector<Want> wants(const Material& m, std::size_t question);
+/// Their names without those that are among the missed aspects already.
+std::vector<std::string> lacking(const Material& m, std::size_t question);
+/// The type of the question, of a follow-up that of its thread.
+QuestionType type_of(const Material& m, const Question& q);
 /// Ledger entries of a rule with positive points.
 std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.
@@ -39,16 +52,30 @@ const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std
 /// The gate that lowered the score most, nullptr when none closed.
 const LedgerEntry* closed_gate(const QuestionEvaluation& e);
 
+/// Ledger entries of a rule with positive points from all answers that score at least `answer_at_least`, best first.
+struct FoundEntry {
+  std::size_t question = 0;
+  const LedgerEntry* entry = nullptr;
+};
+std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least);
+/// "Q2, Q4 and Q5" for indices of questions, each once, in order.
+std::string question_ids(const Material& m, std::vector<std::size_t> questions);
+
 /// The gate of wrong statements, which are reported one by one instead.
 inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
 
 // One per file.
+std::string question_title(const Material& m, std::size_t question);
 std::string thread_title(const Material& m, std::size_t thread);
 std::string justify_question(const Material& m, std::size_t question);
 std::string justify_thread(const Material& m, std::size_t thread);
+void compose_strengths(const Material& m, Report& report);
+void compose_development(const Material& m, Report& report);
+void compose_hr_report(const Material& m, Report& report);  ///< the rest of it
+/// What to ask in another round to learn what the answer to this question left open: fills follow_up and listen_for.
+void add_next_question(const Material& m, std::size_t question, ReportItem& item);
 /// One item per requirement of the job description, in its order.
 std::vector<ReportItem> requirement_items(const Material& m);
-void compose_hr_report(const Material& m, Report& report);
 std::string compose_recommendation(const Material& m, const Report& report);
 
 }  // namespace te::report

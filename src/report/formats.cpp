@@ -5,11 +5,12 @@
 namespace te {
 namespace {
 
-constexpr std::array<OutputFormat, 7> kFormats = {{
+constexpr std::array<OutputFormat, 8> kFormats = {{
     {"text", ".evaluation.txt", "the evaluation, the HR report and the recommendation", report::render_text},
     {"document", ".document.txt", "the whole reference document, with dialogue, questions and answers", report::render_document},
     {"json", ".json", "the result object, indented", report::render_json},
     {"jsonl", ".jsonl", "the result object on one line", report::render_json_line},
+    {"feedback", ".feedback.txt", "a letter to the candidate, without a score", report::render_feedback},
     {"markdown", ".evaluation.md", "the report for a wiki, an issue or an applicant tracking system", report::render_markdown},
     {"csv", ".evaluation.csv", "one row per interview and one per question, for a spreadsheet", report::render_csv, report::csv_header},
     {"html", ".html", "a page to read, print and forward; with --output DIR a cohort page beside the reports", report::render_html, nullptr, report::cohort_pages},

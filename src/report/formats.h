@@ -8,7 +8,10 @@
 namespace te::report {
 
 std::string render_text(const Outcome& outcome);
+/// Score, decision and one line per topic. `columns` is the width to fill.
+std::string summary_card(const Outcome& outcome, std::size_t columns);
 std::string render_document(const Outcome& outcome);
+std::string render_feedback(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
 std::string render_json_line(const Outcome& outcome);
 std::string render_markdown(const Outcome& outcome);

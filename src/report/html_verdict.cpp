@@ -56,6 +56,11 @@ Html evidence(const Evidence& e) {
   return element("li", {element("q", {e.quote}), " ", element("a", {{"class", "line"}, {"href", fmt::format("#t{}", e.turn)}}, {fmt::format("line {}", e.line)})});
 }
 
+Html noted(std::string_view what, const std::string& text) {
+  if (text.empty()) return {};
+  return element("p", {element("em", {std::string(what) + ":"}), " " + text});
+}
+
 Html items(const std::vector<ReportItem>& list, const std::string& none) {
   if (list.empty()) return element("p", {{"class", "quiet"}}, {none});
   Html out;
@@ -63,7 +68,7 @@ Html items(const std::vector<ReportItem>& list, const std::string& none) {
     Html quotes;
     for (const Evidence& e : item.evidence) quotes += evidence(e);
     const Html severity = item.critical ? element("span", {{"class", "critical"}}, {"Critical gap"}) : Html();
-    out += element("li", {severity, element("h4", {item.title}), element("p", {item.text}), quotes.empty() ? Html() : element("ul", {{"class", "quotes"}}, {quotes})});
+    out += element("li", {severity, element("h4", {item.title}), element("p", {item.text}), quotes.empty() ? Html() : element("ul", {{"class", "quotes"}}, {quotes}), noted("Ask next", item.follow_up), noted("Listen for", item.listen_for)});
   }
   return element("ul", {{"class", "items"}}, {out});
 }

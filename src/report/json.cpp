@@ -202,6 +202,8 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
     j["text"] = item.text;
     j["evidence"] = Json::array();
     for (const Evidence& e : item.evidence) j["evidence"].push_back({{"turn", e.turn}, {"line", e.line}, {"quote", e.quote}});
+    if (severity) j["follow_up"] = item.follow_up.empty() ? Json(nullptr) : Json(item.follow_up);
+    if (severity) j["listen_for"] = item.listen_for.empty() ? Json(nullptr) : Json(item.listen_for);
     out.push_back(std::move(j));
   }
   return out;

@@ -1,97 +1,55 @@
-// Why an answer scores what it scores, in sentences that each stand on ledger entries.
+// Why an answer scores what it scores, in sentences that each stand on ledger entries. Whatever stands between double
+// quotes was said by the candidate.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "report/findings.h"
+#include "report/passages.h"
 #include "report/words.h"
 
 namespace te::report {
 namespace {
 
-std::string gate_sentence(const LedgerEntry& gate) {
-  if (gate.rule == "gate.non-answer") return "The candidate says that there is no answer to give.";
-  if (gate.rule == "gate.off-topic") return "The answer does not address the question that was asked.";
-  if (gate.rule == "gate.echo") return "The answer repeats the interviewer's own words and adds nothing to them.";
-  if (gate.rule == "gate.incoherent") return "The words of the answer do not form sentences that could be judged.";
-  if (gate.rule == "gate.empty-talk") return "The answer praises the subject and claims experience without stating one fact.";
+/// Answers from here on are good enough that nothing need be said about what would lift them.
+constexpr double kNothingToLift = 4.5;
+constexpr std::size_t kNames = 4;
+
+/// A kind of support that a passage can give, with what to say before it: for one, and for several of them.
+struct Support {
+  std::vector<std::string_view> rules;
+  std::string_view noun;  ///< counted when there are several
+  std::array<std::string_view, 2> one;
+  std::string_view several;
+};
+
+const std::array<Support, 7>& supports() {
+  static const std::array<Support, 7> kSupports = {{
+      {{"evidence.figure"}, "figure", {"A figure backs it", "One figure can be checked"}, "{} can be checked, among them"},
+      {{"evidence.outcome"}, "outcome", {"The outcome is named", "It says what came of it"}, "{} are named, such as"},
+      {{"evidence.check"}, "check", {"The result was verified", "It says how this was checked"}, "{} on the result are described, such as"},
+      {{"reasoning.tradeoff", "reasoning.contrast"}, "limit or alternative", {"A limit or an alternative is weighed", "It weighs one thing against another"}, "It weighs limits and alternatives in {}, for example"},
+      {{"reasoning.cause", "reasoning.decision"}, "reason", {"The reason is given", "It argues"}, "{} are given, among them"},
+      {{"evidence.own-action", "evidence.team-action"}, "step", {"Own work shows", "What was done is said plainly"}, "{} of own or team work are described, such as"},
+      {{"evidence.example"}, "example", {"An example supports it", "It comes with an example"}, "{} support it, such as"},
+  }};
+  return kSupports;
+}
+
+/// No answer, or none to this question.
+std::string gate_sentence(const Material& m, std::size_t question, const LedgerEntry& gate) {
+  const Question& q = m.interview.questions[question];
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  const auto admits = std::find_if(e.ledger.begin(), e.ledger.end(), [](const LedgerEntry& x) { return x.rule == "knowledge.not-knowing"; });
+  const std::string words = cited(admits != e.ledger.end() && !admits->quote.empty() ? passage(m, admits->turn, admits->span) : first_passage(m, q));
+  if (gate.rule == "gate.non-answer") return fmt::format("{}: {}.", one_way({"No answer is given", "The question stays without an answer", "The candidate has no answer to offer"}, question), words);
+  if (gate.rule == "gate.disclaimer") return fmt::format("By the candidate's own account what was asked for is not known or was never used: {}.", words);
+  if (gate.rule == "gate.off-topic") return fmt::format("The answer is about something other than what was asked: {}.", words);
+  if (gate.rule == "gate.echo") return fmt::format("The words of the question come back with nothing added: {}.", words);
+  if (gate.rule == "gate.incoherent") return fmt::format("The words do not form sentences that could be judged: {}.", words);
+  if (gate.rule == "gate.empty-talk") return fmt::format("Praise and claims without a fact to check: {}.", words);
   return fmt::format("The score is limited ({}).", gate.detail);
-}
-
-/// What the answer takes up and what it leaves out.
-std::string coverage_sentence(const Material& m, const QuestionEvaluation& e) {
-  const auto covered = aspects_with(m, e, Coverage::kCovered, 4);
-  const auto partly = aspects_with(m, e, Coverage::kPartly, 2);
-  const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
-  std::string out;
-  if (!covered.empty()) out = fmt::format("This answer addresses {}", joined(covered));
-  if (!partly.empty()) out += out.empty() ? fmt::format("This answer touches on {}", joined(partly)) : fmt::format(" and touches on {}", joined(partly));
-  if (out.empty() && !missed.empty()) return fmt::format("This answer does not take up {}.", joined(missed, " or "));
-  if (out.empty()) return {};
-  if (!missed.empty()) out += fmt::format("; {} {} not taken up", joined(missed), missed.size() == 1 ? "is" : "are");
-  return out + ".";
-}
-
-std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e) {
-  constexpr std::size_t kNames = 4;
-  std::vector<std::string> applied;
-  std::vector<std::string> explained;
-  for (const ConceptUse& use : e.concepts) {
-    if (!m.is_subject(use) || use.depth == Depth::kMentioned) continue;
-    auto& names = use.depth == Depth::kApplied ? applied : explained;
-    if (names.size() < kNames) names.push_back(m.name_of(use));
-  }
-  std::string out;
-  if (!explained.empty()) out = fmt::format("It explains {}", joined(explained));
-  if (!applied.empty()) out += fmt::format("{} {} in connection with own work", out.empty() ? "It uses" : " and uses", joined(applied));
-  if (out.empty()) return {};
-  const LedgerEntry* quote = best_entry(e, {"knowledge.concept"});
-  if (quote != nullptr) out += fmt::format(" ({})", quoted(quote->quote));
-  return out + ".";
-}
-
-std::string evidence_sentence(const QuestionEvaluation& e) {
-  const auto figures = entries_of(e, "evidence.figure");
-  const auto outcomes = entries_of(e, "evidence.outcome");
-  const auto examples = entries_of(e, "evidence.example");
-  const auto actions = entries_of(e, "evidence.own-action").size() + entries_of(e, "evidence.team-action").size();
-  std::vector<std::string> parts;
-  if (!figures.empty()) parts.push_back(fmt::format("{} ({})", counted(figures.size(), "figure"), quoted(figures.front()->quote)));
-  if (!outcomes.empty()) parts.push_back(figures.empty() || outcomes.front()->span.begin != figures.front()->span.begin ? fmt::format("{} ({})", counted(outcomes.size(), "outcome"), quoted(outcomes.front()->quote)) : counted(outcomes.size(), "outcome"));
-  if (parts.empty() && !examples.empty()) parts.push_back(fmt::format("{} ({})", counted(examples.size(), "example"), quoted(examples.front()->quote)));
-  if (parts.empty() && actions > 0) parts.push_back(counted(actions, "statement") + " of own or team work");
-  if (parts.empty()) return {};
-  return fmt::format("Concrete support: {}.", joined(parts));
-}
-
-std::string reasoning_sentence(const QuestionEvaluation& e) {
-  const LedgerEntry* tradeoff = best_entry(e, {"reasoning.tradeoff", "reasoning.contrast"});
-  const auto causes = entries_of(e, "reasoning.cause").size();
-  if (tradeoff != nullptr) return fmt::format("The reasoning weighs alternatives or limits ({}){}.", quoted(tradeoff->quote), causes > 0 ? fmt::format(" and gives {}", counted(causes, "reason")) : "");
-  if (causes > 0) return fmt::format("It gives {} ({}).", counted(causes, "reason"), quoted(best_entry(e, {"reasoning.cause"})->quote));
-  return {};
-}
-
-/// What an answer of the next band would have had.
-std::string lacking_sentence(const QuestionEvaluation& e, QuestionType type) {
-  std::vector<std::string> lacks;
-  const bool own_work = type == QuestionType::kProject || type == QuestionType::kBehavioral;
-  if (entries_of(e, "reasoning.cause").empty() && entries_of(e, "reasoning.tradeoff").empty()) lacks.emplace_back("a reason or mechanism");
-  if (entries_of(e, "evidence.example").empty() && entries_of(e, "evidence.own-action").empty() && entries_of(e, "evidence.team-action").empty()) lacks.emplace_back("a concrete example");
-  if (own_work && entries_of(e, "evidence.own-action").empty()) lacks.emplace_back("the candidate's own part");
-  if (own_work && entries_of(e, "evidence.outcome").empty() && entries_of(e, "evidence.figure").empty()) lacks.emplace_back("an outcome or a figure");
-  if (lacks.empty()) return {};
-  return fmt::format("Missing: {}.", joined(lacks));
-}
-
-std::string hedging_sentence(const QuestionEvaluation& e) {
-  for (const LedgerEntry& entry : e.ledger) {
-    if (entry.rule == "knowledge.not-knowing") return fmt::format("The candidate says not to know a part of it ({}).", quoted(entry.quote));
-  }
-  for (const LedgerEntry& entry : e.ledger) {
-    if (entry.rule == "clarity.hedge" && entry.points.milli() <= -80) return fmt::format("Statements are hedged ({}: {}).", entry.detail, quoted(entry.quote));
-  }
-  return {};
 }
 
 std::string misconception_sentences(const Material& m, const QuestionEvaluation& e) {
@@ -99,18 +57,133 @@ std::string misconception_sentences(const Material& m, const QuestionEvaluation&
   std::string out;
   for (std::size_t i = 0; i < std::min(kMost, e.misconceptions.size()); ++i) {
     const Misconception& wrong = e.misconceptions[i];
-    out += fmt::format("{}The statement {} is wrong: {}", out.empty() ? "" : " ", quoted(wrong.quote), m.book.lexicon().facts[wrong.fact].correction);
+    append(out, fmt::format("{} is wrong. {}", cited(passage(m, wrong.turn, wrong.span)), m.book.lexicon().facts[wrong.fact].correction));
   }
   return out;
 }
 
-void append(std::string& out, const std::string& sentence) {
-  if (sentence.empty()) return;
-  if (!out.empty()) out.push_back(' ');
-  out += sentence;
+/// What is known, by how far it goes.
+std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e, std::size_t place) {
+  std::array<std::vector<std::string>, 3> names;  // by Depth
+  for (const ConceptUse& use : e.concepts) {
+    auto& list = names[static_cast<std::size_t>(use.depth)];
+    if (m.is_subject(use) && list.size() < kNames) list.push_back(m.name_of(use));
+  }
+  const auto& [mentioned, explained, applied] = names;
+  if (!explained.empty() && !applied.empty()) return fmt::format("Explains {} and {} {}.", joined(explained), one_way({"has worked with", "draws on own work with"}, place), joined(applied));
+  if (!explained.empty()) return fmt::format("{} {}.", one_way({"Explains", "Gives an explanation of", "Can explain"}, place), joined(explained));
+  if (!applied.empty()) return fmt::format("{} {}.", one_way({"Shows own work with", "Draws on own work with", "Has worked with"}, place), joined(applied));
+  // A word dropped in passing tells something only where the question is about the subject.
+  const bool technical = std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kConcept; });
+  if (!mentioned.empty() && technical) return fmt::format("{} {}.", mentioned.size() == 1 ? "Mentions" : "Names", fmt::format("{}, {}", joined(mentioned), mentioned.size() == 1 ? "but does not explain it" : "but explains none of them"));
+  return {};
 }
 
-QuestionType type_of(const Material& m, const Question& q) { return q.type == QuestionType::kFollowUp ? m.interview.threads[q.thread - 1].type : q.type; }
+std::string support_sentence(const QuestionEvaluation& e, const Support& s, const Evidence& evidence, std::size_t place) {
+  std::size_t n = 0;
+  for (const auto rule : s.rules) n += entries_of(e, rule).size();
+  if (n <= 1) return fmt::format("{}: {}.", s.one[place % s.one.size()], cited(evidence));
+  const std::string count = s.noun == "limit or alternative" ? counted(n, "place") : counted(n, s.noun);
+  return capitalised(fmt::format("{} {}.", fmt::format(fmt::runtime(s.several), count), cited(evidence)));
+}
+
+/// The passages that earned most: at most two, each said to be what it is.
+std::string support_sentences(const Material& m, const QuestionEvaluation& e, std::size_t place) {
+  struct Found {
+    const Support* support;
+    Evidence evidence;
+    std::int64_t milli;
+  };
+  std::vector<Found> found;
+  for (const Support& s : supports()) {
+    const auto best = best_passages(m, e, 1, s.rules);
+    std::int64_t milli = 0;
+    for (const LedgerEntry& entry : e.ledger) {
+      if (entry.points > Points() && std::find(s.rules.begin(), s.rules.end(), entry.rule) != s.rules.end()) milli += entry.points.milli();
+    }
+    if (!best.empty()) found.push_back({&s, best.front(), milli});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.milli > b.milli; });
+  std::string out;
+  std::vector<std::string> used;
+  for (const Found& f : found) {
+    if (used.size() >= 2 || std::find(used.begin(), used.end(), f.evidence.quote) != used.end()) continue;
+    append(out, support_sentence(e, *f.support, f.evidence, place + used.size()));
+    used.push_back(f.evidence.quote);
+  }
+  if (!used.empty()) return out;
+  const auto best = best_passages(m, e, 1);
+  return best.empty() ? std::string() : fmt::format("{}: {}.", one_way({"The most telling passage", "At its best"}, place), cited(best.front()));
+}
+
+/// What was asked for and is there, and what is not.
+std::string coverage_sentence(const Material& m, const QuestionEvaluation& e, std::size_t place) {
+  const auto covered = aspects_with(m, e, Coverage::kCovered, 3);
+  const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
+  if (missed.empty()) {
+    if (covered.size() < 2) return {};
+    return fmt::format("{} {}.", one_way({"Nothing that was asked for is missing:", "Takes up all that was asked:", "The question is answered in full:"}, place), joined(covered));
+  }
+  if (covered.empty()) return fmt::format("{} {}.", one_way({"The question also asked for", "Left out:", "What was asked for and does not come:"}, place), joined(missed));
+  return fmt::format("Covers {}; {} {}.", joined(covered), one_way({"leaves out", "does not come to", "passes over"}, place), joined(missed, " and "));
+}
+
+/// The key points of the entry in the user's bank. Nobody has agreed on those of the built-in banks.
+std::string bank_sentences(const Material& m, const QuestionEvaluation& e) {
+  if (!e.bank || e.bank->key_points.empty() || !m.book.banks()[e.bank->bank].given) return {};
+  std::vector<std::string> missed;
+  for (const KeyPointUse& p : e.bank->key_points) {
+    if (p.coverage == Coverage::kMissed) missed.push_back(without_stop(p.text));
+  }
+  const std::size_t all = e.bank->key_points.size();
+  std::string out = fmt::format("Of {} that the question bank expects, {} {} made", counted(all, "key point"), missed.empty() ? "every one" : number_word(all - missed.size()), all - missed.size() == 1 || missed.empty() ? "is" : "are");
+  if (!missed.empty()) out += fmt::format("; not made: {}", joined(missed, "; ", "; "));
+  out += ".";
+  for (const std::string& wrong : e.bank->misconceptions) append(out, fmt::format("It states a known misconception: {}.", without_stop(wrong)));
+  return out;
+}
+
+/// What is left open, unless it was quoted before.
+std::string doubt_sentence(const Material& m, const QuestionEvaluation& e, std::size_t place, const std::string& before) {
+  const auto is_new = [&](const LedgerEntry& entry) { return !entry.quote.empty() && before.find(passage(m, entry.turn, entry.span).quote) == std::string::npos; };
+  for (const LedgerEntry& entry : e.ledger) {
+    if (entry.rule == "knowledge.not-knowing" && is_new(entry)) return fmt::format("{}: {}.", one_way({"A gap is admitted", "One part is openly not known"}, place), cited(passage(m, entry.turn, entry.span)));
+  }
+  constexpr std::int64_t kMuch = -80;
+  for (const LedgerEntry& entry : e.ledger) {
+    if (entry.rule == "clarity.hedge" && entry.points.milli() <= kMuch && is_new(entry)) return fmt::format("{}: {}.", one_way({"Hedging leaves open what is meant", "It stays tentative"}, place), cited(passage(m, entry.turn, entry.span)));
+  }
+  return {};
+}
+
+std::string lifting_sentence(const Material& m, std::size_t question) {
+  const auto missing = lacking(m, question);
+  if (missing.empty()) return {};
+  if (question % 3 == 0) return fmt::format("A higher score needs {}.", joined(missing));
+  if (question % 3 == 1) return fmt::format("Missing for a better score: {}.", joined(missing));
+  return capitalised(fmt::format("{} would lift it.", joined(missing)));
+}
+
+/// A few words, and what they are.
+std::string short_answer_sentence(const Material& m, std::size_t question) {
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  return fmt::format("{} to {}: {}.", one_way({"The answer comes", "All that is said comes", "It comes"}, question), counted(e.words, "word"), cited(first_passage(m, m.interview.questions[question])));
+}
+
+/// The part of a thread's justification that is about one of its follow-ups.
+std::string follow_up_sentence(const Material& m, std::size_t question, std::size_t place) {
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  const std::string& id = m.interview.questions[question].id;
+  if (e.state != State::kScored) return fmt::format("{} is not scored: {}.", id, m.interview.questions[question].unscorable);
+  std::string out = fmt::format("{} {} ({}):", one_way({"Asked further in", "On the follow-up", "Pressed in"}, place), id, e.score_raw.to_string(1));
+  const LedgerEntry* gate = closed_gate(e);
+  if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
+  const auto best = best_passages(m, e, 1);
+  if (!e.misconceptions.empty()) return out + " " + misconception_sentences(m, e);
+  if (gate != nullptr || best.empty()) return out + " " + cited(first_passage(m, m.interview.questions[question])) + ".";
+  const auto names = concept_names(m, e, Depth::kExplained, 2);
+  return out + (names.empty() ? " " : fmt::format(" {}, ", joined(names))) + cited(best.front()) + ".";
+}
 
 }  // namespace
 
@@ -119,48 +192,37 @@ std::string justify_question(const Material& m, std::size_t question) {
   const QuestionEvaluation& e = m.evaluation.questions[question];
   if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions are not scored." : "Introductions are not scored.";
   if (e.state == State::kUnscorable) return fmt::format("Not scored: {}.", q.unscorable);
+  constexpr double kPoor = 2.0;
+  constexpr std::uint32_t kFewWords = 45;
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
   // A wrong statement limits the score and leaves the rest of the answer standing.
   if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
-  if (gate != nullptr) append(out, gate_sentence(*gate));
-  append(out, misconception_sentences(m, e));
-  append(out, coverage_sentence(m, e));
-  if (gate == nullptr) {
-    append(out, knowledge_sentence(m, e));
-    append(out, reasoning_sentence(e));
-    append(out, evidence_sentence(e));
+  if (gate != nullptr) {
+    append(out, gate_sentence(m, question, *gate));
+    append(out, misconception_sentences(m, e));
+    append(out, bank_sentences(m, e));
+    const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
+    if (!missed.empty()) append(out, fmt::format("{} {}.", one_way({"Asked for and not given:", "The question was after"}, question), joined(missed)));
+  } else {
+    const bool poor = e.score_raw.value() < kPoor && e.words <= kFewWords;
+    append(out, poor ? short_answer_sentence(m, question) : knowledge_sentence(m, e, question));
+    append(out, misconception_sentences(m, e));
+    if (!poor) append(out, support_sentences(m, e, question));
+    append(out, bank_sentences(m, e));
+    append(out, coverage_sentence(m, e, question));
+    append(out, doubt_sentence(m, e, question, out));
+    if (e.score_raw.value() < kNothingToLift) append(out, lifting_sentence(m, question));
   }
-  append(out, hedging_sentence(e));
-  constexpr double kBandForGaps = 4.5;
-  if (gate == nullptr && e.score_raw.value() < kBandForGaps) append(out, lacking_sentence(e, type_of(m, q)));
-  if (q.interviewer_explained) append(out, "The interviewer then gave an explanation.");
+  if (q.interviewer_explained) append(out, "The interviewer then explained it.");
   return out;
 }
 
 std::string justify_thread(const Material& m, std::size_t thread) {
   const Thread& t = m.interview.threads[thread];
-  if (m.evaluation.threads[thread].state != State::kScored) return justify_question(m, t.questions.front());
-  if (t.questions.size() == 1) return justify_question(m, t.questions.front());
   std::string out = justify_question(m, t.questions.front());
-  std::vector<std::string> parts;
-  for (std::size_t k = 1; k < t.questions.size(); ++k) {
-    const auto i = t.questions[k];
-    const QuestionEvaluation& e = m.evaluation.questions[i];
-    if (e.state != State::kScored) {
-      parts.push_back(fmt::format("{} is not scored ({})", m.interview.questions[i].id, m.interview.questions[i].unscorable));
-      continue;
-    }
-    std::string part = fmt::format("{} scores {}", m.interview.questions[i].id, e.score_raw.to_string(1));
-    const LedgerEntry* gate = closed_gate(e);
-    const auto names = concept_names(m, e, Depth::kExplained, 2);
-    const auto missed = aspects_with(m, e, Coverage::kMissed, 2);
-    if (gate != nullptr && gate->rule == "gate.non-answer") part += " (no answer)";
-    else if (!names.empty()) part += fmt::format(" (explains {})", joined(names));
-    else if (!missed.empty()) part += fmt::format(" (leaves out {})", joined(missed));
-    parts.push_back(std::move(part));
-  }
-  append(out, fmt::format("On the follow-up{}, {}.", parts.size() == 1 ? "" : "s", joined(parts)));
+  if (m.evaluation.threads[thread].state != State::kScored) return out;
+  for (std::size_t k = 1; k < t.questions.size(); ++k) append(out, follow_up_sentence(m, t.questions[k], thread + k));
   return out;
 }
 

@@ -78,6 +78,8 @@ std::string items(const std::string& title, const std::vector<ReportItem>& list,
   for (const ReportItem& item : list) {
     out += fmt::format("- **{}{}:** {}\n", item.critical ? "CRITICAL GAP: " : "", plain_text(item.title), plain_text(item.text));
     for (const Evidence& e : item.evidence) out += fmt::format("  - Line {}: \"{}\"\n", e.line, plain_text(e.quote));
+    if (!item.follow_up.empty()) out += fmt::format("  - Ask next: {}\n", plain_text(item.follow_up));
+    if (!item.listen_for.empty()) out += fmt::format("  - Listen for: {}\n", plain_text(item.listen_for));
   }
   return list.empty() ? out + none + "\n" : out;
 }

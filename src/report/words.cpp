@@ -8,10 +8,10 @@
 
 namespace te::report {
 
-std::string joined(const std::vector<std::string>& items, std::string_view last) {
+std::string joined(const std::vector<std::string>& items, std::string_view last, std::string_view between) {
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += i + 1 == items.size() ? last : ", ";
+    if (i > 0) out += i + 1 == items.size() ? last : between;
     out += items[i];
   }
   return out;
@@ -34,6 +34,19 @@ std::string plain(std::string_view name) {
 std::string capitalised(std::string s) {
   if (!s.empty() && s[0] >= 'a' && s[0] <= 'z') s[0] = static_cast<char>(s[0] - 32);
   return s;
+}
+
+std::string without_stop(std::string s) {
+  if (!s.empty() && s.back() == '.') s.pop_back();
+  return s;
+}
+
+std::string_view one_way(std::initializer_list<std::string_view> ways, std::size_t place) { return ways.begin()[place % ways.size()]; }
+
+void append(std::string& out, std::string_view sentence) {
+  if (sentence.empty()) return;
+  if (!out.empty()) out.push_back(' ');
+  out += sentence;
 }
 
 std::string quoted(std::string_view passage) { return fmt::format("\"{}\"", text::single_line(passage)); }

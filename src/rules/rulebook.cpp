@@ -5,6 +5,7 @@
 #include "rules/compiled.h"
 #include "rules/compiled_bank.h"
 #include "rules/json_reader.h"
+#include "rules/load_advice.h"
 #include "rules/load_bank.h"
 #include "rules/load_facts.h"
 #include "rules/load_job.h"
@@ -61,6 +62,7 @@ class Loader {
     each("lexicon/synonyms.json", [&](const auto& root, const auto& path) { rules::read_synonyms(root, path, *compiled_, errors_); }, false);
     each("lexicon/job.json", [&](const auto& root, const auto& path) { rules::read_job_words(root, path, *compiled_, errors_); });
     each("lexicon/claims.json", [&](const auto& root, const auto& path) { rules::read_claim_marks(root, path, *compiled_, errors_); });
+    each("lexicon/advice.json", [&](const auto& root, const auto& path) { rules::read_advice(root, path, lexicon_, errors_); }, false);
     each("lexicon/wording.json", [&](const auto& root, const auto& path) { rules::read_wording(root, path, *compiled_, errors_); });
     const rules::ConceptIndex concepts = rules::index_concepts(lexicon_);
     each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, lexicon_, *compiled_, errors_); });

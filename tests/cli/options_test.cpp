@@ -115,7 +115,7 @@ TEST(Options, FromAFile) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out.substr(0, 10), "{\"schema\":");
   EXPECT_NE(run.out.find("\"position\":\"Keeper\""), std::string::npos);
-  EXPECT_EQ(cli("--config good.ini -f text talk.txt").out.substr(0, 20), "Interview Transcript");
+  EXPECT_EQ(cli("--config good.ini -f text talk.txt").out.substr(0, 7), "Keeper\n");
   EXPECT_EQ(status_and_errors(cli("--config bad.ini talk.txt")), "2 | transcript-eval: error: --config: unknown key 'qiet'; did you mean '--quiet'?" + std::string(kRunHelp));
   EXPECT_EQ(cli("--config nope.ini talk.txt").status, 2);
 }

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -20,6 +21,26 @@ using test::talk;
 namespace fs = std::filesystem;
 
 bool is_result(const std::string& content) { return content.substr(0, 12) == "{\n  \"schema\"" && content.back() == '\n'; }
+
+TEST(Output, IsAsWideAsTheTerminalAndFilesAreAlwaysTheSame) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  const auto widest = [](const std::string& text) {
+    std::size_t out = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      // Letters beside ASCII are those of the bars, of one column each.
+      out = std::max(out, static_cast<std::size_t>(std::count_if(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(end), [](char c) { return (c & 0xC0) != 0x80; })));
+      at = end + 1;
+    }
+    return out;
+  };
+  EXPECT_EQ(widest(cli("talk.txt").out), 80U);
+  EXPECT_EQ(widest(cli("talk.txt", {"", {{"COLUMNS", "120"}}}).out), 120U);
+  EXPECT_EQ(widest(cli("talk.txt", {"", {{"COLUMNS", "wide"}}}).out), 80U);
+  EXPECT_EQ(cli("-o report.txt talk.txt", {"", {{"COLUMNS", "120"}}}).status, 0);
+  EXPECT_EQ(cli.files.read("report.txt"), cli("talk.txt").out);
+}
 
 TEST(Output, GoesToAFile) {
   const Cli cli;

@@ -25,7 +25,7 @@ std::string part(const std::string& report) {
 }
 
 TEST(RequirementCoverage, StandsInTheReport) {
-  EXPECT_EQ(part(find_format("text")->render(evaluated(talk(), {}, kDescription))), R"(### Requirement Coverage
+  EXPECT_EQ(part(render_text_for(evaluated(talk(), {}, kDescription), 0)), R"(### Requirement Coverage
 *   **3+ years of Python:** Required; not asked, but mentioned. 2 years stated, 3 years required: short.
     *   *Transcript Evidence (line 2):* "I have written Python for two years"
 *   **Kafka or RabbitMQ:** Required; asked in line 1, applied. Not shown: RabbitMQ.
@@ -42,7 +42,7 @@ TEST(RequirementCoverage, StandsInTheReport) {
 TEST(RequirementCoverage, StandsInTheDocument) {
   const Outcome o = evaluated(talk(), {}, kDescription);
   const std::string document = find_format("document")->render(o);
-  EXPECT_EQ(part(document), part(find_format("text")->render(o)));
+  EXPECT_EQ(part(document), part(render_text_for(o, 0)));
   // Reading it again finds the same dialogue and no quote that was never said.
   const Outcome again = evaluated(document, {}, kDescription);
   EXPECT_EQ(again.interview.transcript.turns.size(), o.interview.transcript.turns.size());

@@ -25,7 +25,10 @@ std::vector<std::string> sentences(const Report& r) {
   std::vector<std::string> out = r.thread_justifications;
   out.insert(out.end(), r.question_justifications.begin(), r.question_justifications.end());
   for (const auto* items : {&r.strengths, &r.development_areas}) {
-    for (const ReportItem& item : *items) out.push_back(item.text);
+    for (const ReportItem& item : *items) {
+      for (const auto& s : {item.text, item.listen_for}) out.push_back(s);
+      EXPECT_TRUE(item.follow_up.empty() || item.follow_up.back() == '?' || item.follow_up.back() == '.') << item.follow_up;
+    }
   }
   for (const auto& s : {r.suitability, r.communication, r.recommendation}) out.push_back(s);
   return out;
@@ -44,14 +47,19 @@ TEST_P(EverySampleProse, EvidenceIsVerbatim) {
   }
 }
 
-TEST_P(EverySampleProse, QuotesInSentencesAreVerbatim) {
+TEST_P(EverySampleProse, EveryQuoteInTheReportIsVerbatim) {
+  // Whatever stands between double quotes in the report was said by the candidate, in one turn.
+  static const RE2 kQuote(R"re("([^"]*)")re");
   const Outcome o = evaluated(GetParam().text);
   const std::string all = said(o);
-  // Quotes stand in brackets; titles of topics and words of the question stand in quotation marks without them.
-  static const RE2 kQuote(R"re(\((?:[^()"]*: )?"([^"]+)"\))re");
   int quotes = 0;
-  for (const std::string& sentence : o.report.question_justifications) {
-    re2::StringPiece rest(sentence);
+  std::vector<std::string> texts = sentences(o.report);
+  texts.push_back(render_text_for(o, 0));
+  for (const std::string& text : texts) {
+    // Diagnostics quote what the recorded sections say.
+    const std::string report = text.substr(0, text.find("\nDIAGNOSTICS\n"));
+    EXPECT_EQ(std::count(report.begin(), report.end(), '"') % 2, 0) << report;
+    re2::StringPiece rest(report);
     std::string quote;
     while (RE2::FindAndConsume(&rest, kQuote, &quote)) {
       ++quotes;
@@ -63,13 +71,13 @@ TEST_P(EverySampleProse, QuotesInSentencesAreVerbatim) {
 
 TEST_P(EverySampleProse, NothingIsGenderedOrDangles) {
   static const RE2 kGendered(R"((?i)\b(?:he|she|him|her|his|hers|himself|herself)\b)");
-  static const RE2 kDangling(R"(\{|\}|  |\( |\(\)|, ,|\.\.(?:[^.]|$)| ,| \.|^\s|\s$)");
+  static const RE2 kDangling(R"(\{|\}|  |\( |\(\)|, ,|(?:^|[^.])\.\.(?:[^.]|$)| ,| \.|^\s|\s$)");
   for (const std::string& sentence : sentences(evaluated(GetParam().text).report)) {
     std::string without_quotes = sentence;
     RE2::GlobalReplace(&without_quotes, R"re("[^"]*")re", "QUOTE");
     EXPECT_FALSE(RE2::PartialMatch(without_quotes, kGendered)) << sentence;
     EXPECT_FALSE(RE2::PartialMatch(without_quotes, kDangling)) << sentence;
-    EXPECT_TRUE(sentence.empty() || sentence.back() == '.') << sentence;
+    EXPECT_TRUE(sentence.empty() || sentence.back() == '.' || sentence.back() == '?') << sentence;
   }
 }
 

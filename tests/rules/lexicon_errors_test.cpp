@@ -45,6 +45,13 @@ TEST(LexiconErrors, OfIntentsAndRoles) {
                                        {{"\"titles\": [\"keeper\"], ", ""}, "+0: the key \"titles\" is missing"}});
 }
 
+TEST(LexiconErrors, OfAdvice) {
+  expect_errors("lexicon/advice.json", {{{"[\"storage\"]", "[\"storag\"]"}, "+0: no concept file defines the area \"storag\" (did you mean \"storage\"?)"},
+                                        {{"[\"storage\"]", "[\"storage\", \"storage\"]"}, "+0: the area \"storage\" stands in two rows"},
+                                        {{"\"practise\": \"Tell what you did.\"", "\"practice\": \"x\""}, "+0: the key \"practise\" is missing"},
+                                        {{", \"study\": \"restore a copy\"", ""}, "+0: the key \"study\" is missing"}});
+}
+
 TEST(LexiconErrors, OfCounts) {
   expect_errors("lexicon/background.json", {{{"\"queue\": 10", "\"queue\": 0"}, "+0: \"queue\" must have a count of 1 or more"},
                                             {{"\"queue\": 10", "\"queue\": \"10\""}, "+0: \"queue\" must have a count of 1 or more"},

@@ -65,7 +65,7 @@ std::vector<std::string> environment_with(const std::map<std::string, std::strin
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string text = *entry;
     const std::string name = text.substr(0, text.find('='));
-    if (name != "NO_COLOR" && name != "TERM" && added.count(name) == 0) out.push_back(text);
+    if (name != "NO_COLOR" && name != "TERM" && name != "COLUMNS" && added.count(name) == 0) out.push_back(text);
   }
   for (const auto& [name, value] : added) out.push_back(name + "=" + value);
   return out;

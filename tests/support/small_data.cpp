@@ -125,6 +125,12 @@ std::string embedded_section(std::string_view first, std::string_view next) {
   throw std::runtime_error("no embedded rubric");
 }
 
+constexpr std::string_view kAdvice = R"({"schema": "transcript-eval/advice/1",
+  "criteria": [{"criterion": "evidence", "practise": "Tell what you did."}],
+  "areas": [
+    {"areas": ["storage"], "study": "restore a copy"}
+  ]})";
+
 std::string rubric() {
   std::string out(kRubric);
   const auto put = [&](std::string_view mark, const std::string& section) { out.replace(out.find(mark), mark.size(), section); };
@@ -137,7 +143,7 @@ std::string rubric() {
 
 std::vector<DataFile> small_data() {
   std::vector<DataFile> out = {{"lexicon/background.json", std::string(kBackground)},   {"lexicon/concepts/storage.json", std::string(kConcepts)},
-                               {"lexicon/facts/storage.json", std::string(kFacts)},     {"lexicon/intents.json", std::string(kIntents)},
+                               {"lexicon/advice.json", std::string(kAdvice)},           {"lexicon/facts/storage.json", std::string(kFacts)},     {"lexicon/intents.json", std::string(kIntents)},
                                {"lexicon/phrases/speech.json", std::string(kPhrases)},  {"lexicon/roles.json", std::string(kRoles)},
                                {"lexicon/transitions.json", std::string(kTransitions)}, {"rubrics/default.json", rubric()}};
   for (const DataFile& file : embedded_data()) {

@@ -1,0 +1,157 @@
+// Development areas and critical gaps, with what to ask in another round.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/findings.h"
+#include "report/passages.h"
+#include "report/words.h"
+
+namespace te::report {
+namespace {
+
+/// Threads about the same thing: a question asked again, a check whether an explanation was understood.
+struct Gap {
+  std::string title;
+  std::vector<std::size_t> threads;
+};
+
+std::string subject_of(const std::string& title) {
+  constexpr std::string_view kMore = "More on ";
+  return title.compare(0, kMore.size(), kMore) == 0 ? capitalised(title.substr(kMore.size())) : title;
+}
+
+std::vector<Gap> gaps_below(const Material& m, const Report& report, double score) {
+  std::vector<Gap> out;
+  for (std::size_t i = 0; i < m.interview.threads.size(); ++i) {
+    const ThreadEvaluation& t = m.evaluation.threads[i];
+    if (t.state != State::kScored || t.score_raw.value() >= score) continue;
+    const std::string subject = subject_of(report.thread_titles[i]);
+    const auto known = std::find_if(out.begin(), out.end(), [&](const Gap& g) { return g.title == subject; });
+    if (known == out.end()) out.push_back({subject, {i}});
+    else known->threads.push_back(i);
+  }
+  return out;
+}
+
+/// The question of these threads with the lowest score.
+std::size_t weakest_question(const Material& m, const Gap& gap) {
+  std::size_t weakest = m.interview.threads[gap.threads.front()].questions.front();
+  for (const auto thread : gap.threads) {
+    for (const auto q : m.interview.threads[thread].questions) {
+      const QuestionEvaluation& e = m.evaluation.questions[q];
+      const QuestionEvaluation& w = m.evaluation.questions[weakest];
+      if (e.state == State::kScored && (w.state != State::kScored || e.score_raw < w.score_raw)) weakest = q;
+    }
+  }
+  return weakest;
+}
+
+/// "Q4 scores 1.0 of 5", "Q4, Q5 and Q6 score at best 1.3 of 5".
+std::string where(const Material& m, const Gap& gap) {
+  std::vector<std::size_t> questions;
+  Points best;
+  for (const auto thread : gap.threads) {
+    questions.insert(questions.end(), m.interview.threads[thread].questions.begin(), m.interview.threads[thread].questions.end());
+    best = std::max(best, m.evaluation.threads[thread].score_raw);
+  }
+  return fmt::format("{} {} {}{} of 5.", question_ids(m, questions), questions.size() == 1 ? "scores" : "score", gap.threads.size() > 1 ? "at best " : "", best.to_string(1));
+}
+
+/// `who`: "The answer", or "Q4" where the gap has several.
+std::string what_is_missing(const Material& m, std::size_t question, const std::string& who) {
+  constexpr std::uint32_t kFewWords = 45;
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  const LedgerEntry* gate = closed_gate(e);
+  const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
+  const auto lacks = lacking(m, question);
+  if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "The question stayed without an answer." : fmt::format("The question, which was after {}, stayed without an answer.", joined(missed));
+  if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format("In {} words no fact is stated that could be checked.", e.words);
+  if (gate != nullptr && gate->rule == "gate.off-topic") return "What is said does not belong to the question.";
+  if (!missed.empty() && !lacks.empty()) return fmt::format("{} leaves out {} and lacks {}.", who, joined(missed), joined(lacks));
+  if (!missed.empty()) return fmt::format("{} leaves out {}.", who, joined(missed));
+  if (!lacks.empty()) return e.words <= kFewWords ? fmt::format("At {} the answer has no room for {}.", counted(e.words, "word"), joined(lacks)) : fmt::format("{} lacks {}.", who, joined(lacks));
+  return fmt::format("{} stays general throughout its {}.", who, counted(e.words, "word"));
+}
+
+/// What was said instead: what is not known, else the begin of a poor answer. A better one needs no proof of what it lacks.
+void add_what_was_said(const Material& m, std::size_t question, ReportItem& item) {
+  constexpr double kPoor = 3.0;
+  for (const LedgerEntry& entry : m.evaluation.questions[question].ledger) {
+    if (entry.rule != "knowledge.not-knowing" || entry.quote.empty()) continue;
+    item.evidence.push_back(passage(m, entry.turn, entry.span));
+    return;
+  }
+  if (m.evaluation.questions[question].score_raw.value() < kPoor) item.evidence.push_back(first_passage(m, m.interview.questions[question]));
+}
+
+void thread_gaps(const Material& m, Report& report) {
+  const Rubric& rubric = m.book.rubric();
+  for (const Gap& gap : gaps_below(m, report, rubric.proceed_at_least)) {
+    const std::size_t q = weakest_question(m, gap);
+    ReportItem item;
+    item.title = gap.title;
+    item.critical = std::all_of(gap.threads.begin(), gap.threads.end(), [&](std::size_t t) { return m.evaluation.threads[t].score_raw.value() < rubric.critical_below; });
+    const bool several = gap.threads.size() > 1 || m.interview.threads[gap.threads.front()].questions.size() > 1;
+    item.text = fmt::format("{} {}", where(m, gap), what_is_missing(m, q, several ? m.interview.questions[q].id : "The answer"));
+    add_what_was_said(m, q, item);
+    add_next_question(m, q, item);
+    report.development_areas.push_back(std::move(item));
+  }
+  std::stable_sort(report.development_areas.begin(), report.development_areas.end(), [](const ReportItem& a, const ReportItem& b) { return a.critical > b.critical; });
+}
+
+/// Wrong statements, behind the critical gaps and before all else.
+void wrong_statements(const Material& m, Report& report) {
+  constexpr std::size_t kMost = 4;
+  ReportItem item;
+  std::size_t n = 0;
+  for (std::size_t q = 0; q < m.evaluation.questions.size(); ++q) {
+    for (const Misconception& wrong : m.evaluation.questions[q].misconceptions) {
+      if (++n > kMost) continue;
+      const Evidence evidence = passage(m, wrong.turn, wrong.span);
+      append(item.text, fmt::format("{}: {} is wrong. {}", m.interview.questions[q].id, cited(evidence), m.book.lexicon().facts[wrong.fact].correction));
+      if (item.follow_up.empty()) {
+        const Fact& fact = m.book.lexicon().facts[wrong.fact];
+        item.follow_up = fmt::format("How would you show somebody how {} behaves here?", m.in_sentence(m.book.lexicon().concepts[fact.about].name));
+        item.listen_for = fact.correction;
+      }
+      item.evidence.push_back(evidence);
+    }
+  }
+  if (n == 0) return;
+  item.title = n == 1 ? "A wrong statement" : "Wrong statements";
+  const auto first_minor = std::find_if(report.development_areas.begin(), report.development_areas.end(), [](const ReportItem& i) { return !i.critical; });
+  report.development_areas.insert(first_minor, std::move(item));
+}
+
+/// Good throughout: the one thing that is worth another question.
+void least_good_answer(const Material& m, Report& report) {
+  constexpr double kNothingLeft = 4.9;
+  std::size_t least = m.evaluation.questions.size();
+  for (std::size_t q = 0; q < m.evaluation.questions.size(); ++q) {
+    const QuestionEvaluation& e = m.evaluation.questions[q];
+    if (e.state != State::kScored || e.score_raw.value() >= kNothingLeft || (aspects_with(m, e, Coverage::kMissed, 1).empty() && wants(m, q).empty())) continue;
+    if (least == m.evaluation.questions.size() || e.score_raw < m.evaluation.questions[least].score_raw) least = q;
+  }
+  if (least == m.evaluation.questions.size()) return;
+  ReportItem item;
+  item.title = question_title(m, least);
+  item.text = fmt::format("The least complete of the good answers ({} of 5). {}", m.evaluation.questions[least].score_raw.to_string(1), what_is_missing(m, least, "It"));
+  add_next_question(m, least, item);
+  report.development_areas.push_back(std::move(item));
+}
+
+}  // namespace
+
+void compose_development(const Material& m, Report& report) {
+  thread_gaps(m, report);
+  wrong_statements(m, report);
+  if (m.evaluation.state != State::kScored) return;
+  if (report.development_areas.empty()) least_good_answer(m, report);
+  if (all_entries(m, "evidence.figure", 0).empty()) {
+    report.development_areas.push_back({"No figures", "No answer backs a result with a figure.", false, {}, "Take the piece of work you are most content with: how large was it, how long did it take, and what changed by how much?", ""});
+  }
+}
+
+}  // namespace te::report

@@ -1,0 +1,160 @@
+// Strengths of the whole interview, by theme: fields of knowledge first, then ways of working and arguing.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "report/findings.h"
+#include "report/passages.h"
+#include "report/words.h"
+
+namespace te::report {
+namespace {
+
+/// Evidence from poor answers is no strength.
+constexpr double kGoodAnswer = 3.0;
+constexpr double kUsableAnswer = 2.5;
+constexpr std::size_t kQuotes = 2;
+
+/// A concept's best use over the whole interview.
+struct Known {
+  const ConceptUse* use = nullptr;
+  std::uint32_t count = 0;
+  std::vector<std::size_t> questions;
+};
+
+struct Field {
+  std::string area;
+  std::vector<Known> known;  ///< explained or applied, deepest first
+  double weight = 0;
+};
+
+/// The areas of what is explained or applied in good answers, strongest first.
+std::vector<Field> fields(const Material& m) {
+  std::map<std::uint32_t, Known> concepts;
+  for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
+    const QuestionEvaluation& e = m.evaluation.questions[i];
+    if (e.state != State::kScored || e.score_raw.value() < kGoodAnswer) continue;
+    for (const ConceptUse& use : e.concepts) {
+      if (!m.is_subject(use) || use.depth == Depth::kMentioned) continue;
+      Known& known = concepts[use.concept_index];
+      known.count += use.count;
+      known.questions.push_back(i);
+      if (known.use == nullptr || use.depth > known.use->depth) known.use = &use;
+    }
+  }
+  std::map<std::string, Field> by_area;
+  for (auto& [index, known] : concepts) {
+    Field& f = by_area[m.book.lexicon().concepts[index].area];
+    f.area = m.book.lexicon().concepts[index].area;
+    f.weight += known.use->depth == Depth::kApplied ? 1.3 : 1.0;
+    f.known.push_back(std::move(known));
+  }
+  std::vector<Field> out;
+  for (auto& [name, f] : by_area) {
+    std::stable_sort(f.known.begin(), f.known.end(), [](const Known& a, const Known& b) { return a.use->depth != b.use->depth ? a.use->depth > b.use->depth : a.count > b.count; });
+    out.push_back(std::move(f));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Field& a, const Field& b) { return a.weight > b.weight; });
+  return out;
+}
+
+/// At most two quotes, and none twice in the whole list of strengths.
+void add_evidence(const Report& report, ReportItem& item, Evidence evidence) {
+  const auto same = [&](const Evidence& e) { return e.quote == evidence.quote; };
+  bool known = std::any_of(item.evidence.begin(), item.evidence.end(), same);
+  for (const ReportItem& other : report.strengths) known = known || std::any_of(other.evidence.begin(), other.evidence.end(), same);
+  if (!known && item.evidence.size() < kQuotes) item.evidence.push_back(std::move(evidence));
+}
+
+void field_strengths(const Material& m, Report& report) {
+  constexpr std::size_t kFields = 3;
+  constexpr std::size_t kNames = 4;
+  for (const Field& f : fields(m)) {
+    if (f.known.size() < 2 || report.strengths.size() >= kFields) break;
+    std::vector<std::string> applied;
+    std::vector<std::string> explained;
+    std::vector<std::size_t> questions;
+    for (const Known& k : f.known) {
+      auto& names = k.use->depth == Depth::kApplied ? applied : explained;
+      if (names.size() < kNames) names.push_back(m.name_of(*k.use));
+      questions.insert(questions.end(), k.questions.begin(), k.questions.end());
+    }
+    const std::string where = question_ids(m, questions);
+    ReportItem item;
+    item.title = m.area_name(f.area);
+    if (applied.empty()) item.text = fmt::format("{} {} ({}).", one_way({"Explains", "Can explain", "Knows how to explain"}, report.strengths.size()), joined(explained), where);
+    else if (explained.empty()) item.text = fmt::format("{} {} ({}).", one_way({"Has worked with", "Brings own work with", "Shows own work with"}, report.strengths.size()), joined(applied), where);
+    else item.text = fmt::format("Has worked with {} and explains {} ({}).", joined(applied), joined(explained), where);
+    for (const Known& k : f.known) add_evidence(report, item, passage(m, k.use->turn, k.use->span));
+    report.strengths.push_back(std::move(item));
+  }
+}
+
+struct Habit {
+  const char* title;
+  std::array<std::string_view, 2> rules;
+  std::size_t at_least;  ///< pieces of evidence in all
+  const char* text;      ///< {0}: how often, {1}: in which answers
+};
+
+/// What a candidate does again and again, whatever the subject.
+constexpr Habit kHabits[] = {
+    {"Results with figures", {{"evidence.figure", "evidence.outcome"}}, 3, "Backs what is said with figures and outcomes that a reference could confirm, {0} times ({1})."},
+    {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places ({1})."},
+    {"Own contribution", {{"evidence.own-action"}}, 5, "Says plainly what was done in person, {0} times ({1})."},
+    {"Checking of results", {{"evidence.check"}}, 3, "Says how results were verified or measured, {0} times ({1})."},
+    {"Reasons given", {{"reasoning.cause", "reasoning.decision"}}, 5, "Gives the reason behind a statement or a choice, {0} times ({1})."},
+};
+
+void habit_strengths(const Material& m, Report& report) {
+  constexpr std::size_t kMost = 5;
+  for (const Habit& habit : kHabits) {
+    if (report.strengths.size() >= kMost) return;
+    std::vector<FoundEntry> found;
+    for (const std::string_view rule : habit.rules) {
+      const auto some = all_entries(m, rule, kUsableAnswer);
+      found.insert(found.end(), some.begin(), some.end());
+    }
+    if (found.size() < habit.at_least) continue;
+    std::stable_sort(found.begin(), found.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points > b.entry->points; });
+    std::vector<std::size_t> questions;
+    ReportItem item;
+    item.title = habit.title;
+    for (const FoundEntry& f : found) {
+      questions.push_back(f.question);
+      add_evidence(report, item, passage(m, f.entry->turn, f.entry->span));
+    }
+    if (item.evidence.empty()) continue;
+    item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), question_ids(m, questions));
+    report.strengths.push_back(std::move(item));
+  }
+}
+
+/// Where nothing recurs, the one good answer.
+void best_answer(const Material& m, Report& report) {
+  std::size_t best = m.evaluation.questions.size();
+  for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
+    const QuestionEvaluation& e = m.evaluation.questions[i];
+    if (e.state != State::kScored || e.score_raw.value() < kGoodAnswer) continue;
+    if (best == m.evaluation.questions.size() || e.score_raw > m.evaluation.questions[best].score_raw) best = i;
+  }
+  if (best == m.evaluation.questions.size()) return;
+  const QuestionEvaluation& e = m.evaluation.questions[best];
+  ReportItem item;
+  item.title = question_title(m, best);
+  item.text = fmt::format("The best answer of the interview ({}, {} of 5).", m.interview.questions[best].id, e.score_raw.to_string(1));
+  item.evidence = best_passages(m, e, kQuotes);
+  report.strengths.push_back(std::move(item));
+}
+
+}  // namespace
+
+void compose_strengths(const Material& m, Report& report) {
+  field_strengths(m, report);
+  habit_strengths(m, report);
+  if (report.strengths.empty()) best_answer(m, report);
+}
+
+}  // namespace te::report

@@ -1,0 +1,42 @@
+// Titles of topics: what a question is about, without the request around it.
+#include <gtest/gtest.h>
+
+#include "support/outcomes.h"
+#include "support/table.h"
+
+namespace te::test {
+namespace {
+
+/// The title of the only topic of an interview with this question.
+std::string title_of(std::string_view question) {
+  const Outcome o = evaluated("Interviewer: " + std::string(question) + "\n\nCandidate: We moved the invoices to a queue because the nightly job kept failing.\n\nInterviewer: Thank you.\n\nCandidate: Goodbye.\n");
+  for (std::size_t i = 0; i < o.interview.threads.size(); ++i) {
+    const QuestionType type = o.interview.threads[i].type;
+    if (type != QuestionType::kIntroduction && type != QuestionType::kClosing) return o.report.thread_titles[i];
+  }
+  return "no topic";
+}
+
+TEST(Titles, NameWhatTheQuestionIsAbout) {
+  expect_rows({
+      {"Could you explain the difference between a mutex and a semaphore?", "Mutex vs. semaphore"},
+      {"How does a B-tree index differ from a hash index?", "B-tree index vs. hash index"},
+      {"What are the trade-offs between polling and webhooks for partner updates?", "Polling vs. webhooks for partner updates"},
+      {"How would you reduce the size of a container image?", "How to reduce the size of a container image"},
+      {"Tell me about a time when you disagreed with a supplier.", "Disagreeing with a supplier"},
+      {"Describe a situation where you had to calm an angry customer.", "Having to calm an angry customer"},
+      {"Can you walk me through a project where you used Kafka, and what your part was?", "Project with Kafka"},
+      {"For my next question: what is the purpose of a load balancer and how does it fail?", "Load balancer"},
+      {"What makes a good code review?", "What makes a good code review?"},
+      {"Why did the payroll migration take so long?", "Why did the payroll migration take so long?"},
+  }, title_of);
+}
+
+TEST(Titles, ACheckWhetherSomethingWasUnderstoodBelongsToWhatItChecks) {
+  const Outcome o = evaluated("Interviewer: What is a write-ahead log, and why does a database keep one?\n\nCandidate: It is a file that every change goes to first, because the pages are written later.\n\n"
+                              "Interviewer: It is also what a replica reads. Does that make sense?\n\nCandidate: Yes, the replica replays the log in the same order, so it ends up with the same pages.\n");
+  for (const std::string& title : o.report.thread_titles) EXPECT_EQ(title.find("Does that"), std::string::npos) << title;
+}
+
+}  // namespace
+}  // namespace te::test
