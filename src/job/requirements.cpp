@@ -25,7 +25,7 @@ class Reader {
  public:
   Reader(std::string_view description, const RuleBook& book) : description_(description), plain_(without_markup(description)), rules_(book.compiled()), vocabulary_(&rules_.vocabulary) {
     marked_.annotation = annotate_concepts(rules_, vocabulary_, plain_);
-    rules_.job.cues.find(marked_.annotation.text, vocabulary_, marked_.cues);
+    rules_.job.cues.find(marked_.annotation.text, marked_.cues);
     std::stable_sort(marked_.cues.begin(), marked_.cues.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const text::Duration& d : text::find_durations(tokens(), vocabulary_)) {
       if (!is_of_something_else(d)) durations_.push_back(d);

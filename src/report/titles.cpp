@@ -3,7 +3,6 @@
 // A question is undressed in steps: the phrases that lead up to it, the request ("could you explain"), the frame around
 // the subject ("the difference between"), and what hangs on behind. What is left is the title if it is short enough.
 #include <algorithm>
-#include <array>
 
 #include <re2/re2.h>
 
@@ -51,33 +50,36 @@ void strip_request(std::string& s) {
 }
 
 struct Frame {
-  const char* pattern;
+  RE2 pattern;
   const char* title;
 };
 
 #define TE_OCCASION "^(?:me about |about )?(?:a|one|any|another|the) (?:specific |particular |recent )?(?:time|situation|instance|occasion|moment|case|scenario)s? (?:when |where |in which |that )?"
 
 /// What is asked about something, tried from the top; the title names that something.
-constexpr std::array kFrames = {
-    Frame{R"(^(?:in .{1,30}, )?(?:what (?:is|are) )?(?:the )?(?:key |main |biggest )?(?:differences?|distinctions?|trade-?offs?) (?:there are )?between (?:a |an |the )?(.+?) and (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:a |an |the )?(.+?) (?:versus|vs\.?) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:what|how) (?:a |an |the )?([^,]+?) (?:is|are|works?|means?|differs?)(?: (?:and|in|or)\b.*|,.*)?$)", R"(\1)"},
-    Frame{R"(^(?:how )?(?:do |does )?(?:a |an |the )?(.+?)(?:, like .+?,)? differs? from (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:how|when) (?:do|would|might) you (?:choose|decide) between (.+?) and (.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:the )?(?:differences?|distinctions?) (?:in|of) (.+)$)", R"(Differences in \1)"},
-    Frame{R"(^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)", R"(\1)"},
-    Frame{R"(^how (?:do|does|is|are) (?:a |an |the )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
-    Frame{R"(^what do you (?:know|understand) (?:about|by) (.+)$)", R"(\1)"},
-    Frame{R"(^how (?:do|would|might|can|could|should) you (?:typically |usually |normally |generally |go about |actually )*(.+)$)", R"(How to \1)"},
-    Frame{R"(^how you (?:would|might|could|can|typically|usually|normally)? ?(?:typically |usually |go about )?(.+)$)", R"(How to \1)"},
-    Frame{TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(Having to \1)"},
-    Frame{TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?[a-z]+ed\b.+)$)", R"(ED \1)"},
-    Frame{TE_OCCASION R"((you .+)$)", R"(A time \1)"},
-    Frame{R"(^(?:me )?(?:an? |one )?examples? of (?:a (?:situation|case) where )?(.+)$)", R"(\1)"},
-    Frame{R"(^(?:have you had|do you have) (?:any|much|some) (.+)$)", R"(\1)"},
-    Frame{R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
-    Frame{R"(^what (?:is|are|were|was) (.+)$)", R"(\1)"},
-};
+const auto& frames() {
+  static const Frame kFrames[] = {
+      {R"((?i)^(?:in .{1,30}, )?(?:what (?:is|are) )?(?:the )?(?:key |main |biggest )?(?:differences?|distinctions?|trade-?offs?) (?:there are )?between (?:a |an |the )?(.+?) and (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+      {R"((?i)^(?:a |an |the )?(.+?) (?:versus|vs\.?) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+      {R"((?i)^(?:what|how) (?:a |an |the )?([^,]+?) (?:is|are|works?|means?|differs?)(?: (?:and|in|or)\b.*|,.*)?$)", R"(\1)"},
+      {R"((?i)^(?:how )?(?:do |does )?(?:a |an |the )?(.+?)(?:, like .+?,)? differs? from (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+      {R"((?i)^(?:how|when) (?:do|would|might) you (?:choose|decide) between (.+?) and (.+)$)", R"(\1 vs. \2)"},
+      {R"((?i)^(?:the )?(?:differences?|distinctions?) (?:in|of) (.+)$)", R"(Differences in \1)"},
+      {R"((?i)^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)", R"(\1)"},
+      {R"((?i)^how (?:do|does|is|are) (?:a |an |the )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
+      {R"((?i)^what do you (?:know|understand) (?:about|by) (.+)$)", R"(\1)"},
+      {R"((?i)^how (?:do|would|might|can|could|should) you (?:typically |usually |normally |generally |go about |actually )*(.+)$)", R"(How to \1)"},
+      {R"((?i)^how you (?:would|might|could|can|typically|usually|normally)? ?(?:typically |usually |go about )?(.+)$)", R"(How to \1)"},
+      {"(?i)" TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(Having to \1)"},
+      {"(?i)" TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?[a-z]+ed\b.+)$)", R"(ED \1)"},
+      {"(?i)" TE_OCCASION R"((you .+)$)", R"(A time \1)"},
+      {R"((?i)^(?:me )?(?:an? |one )?examples? of (?:a (?:situation|case) where )?(.+)$)", R"(\1)"},
+      {R"((?i)^(?:have you had|do you have) (?:any|much|some) (.+)$)", R"(\1)"},
+      {R"((?i)^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
+      {R"((?i)^what (?:is|are|were|was) (.+)$)", R"(\1)"},
+  };
+  return kFrames;
+}
 #undef TE_OCCASION
 
 /// "automated a task" as "automating a task".
@@ -148,9 +150,9 @@ std::string undressed(std::string_view asking) {
 std::string phrase_title(std::string_view asking) {
   std::string s = undressed(asking);
   while (!s.empty() && (s.back() == '?' || s.back() == '.')) s.pop_back();
-  for (const auto& [pattern, form] : kFrames) {
+  for (const auto& [pattern, form] : frames()) {
     std::string title;
-    if (!RE2::Extract(s, std::string("(?i)") + pattern, form, &title)) continue;
+    if (!RE2::Extract(s, pattern, form, &title)) continue;
     s = title.compare(0, 3, "ED ") == 0 ? in_progress(title.substr(3)) : title;
     break;
   }

@@ -88,7 +88,7 @@ Annotation AnnotatedTurns::annotate(std::string_view text) { return te::annotate
 
 Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out = annotate_concepts(rules, vocabulary, text);
-  rules.phrases.find(out.text, vocabulary, out.phrases);
+  rules.phrases.find(out.text, out.phrases);
   mark_asides(rules.category("stage_direction"), out);
   mark_names(rules, vocabulary, out);
   return out;
@@ -97,7 +97,7 @@ Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, st
 Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out;
   out.text = text::tokenize(text, vocabulary);
-  rules.concepts.find(out.text, vocabulary, out.concepts);
+  rules.concepts.find(out.text, out.concepts);
   std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, vocabulary, out.text, m); });
   drop_overlaps(out.concepts);
   return out;

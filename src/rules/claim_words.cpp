@@ -10,13 +10,13 @@ bool is_sign(const text::Token& token) { return token.kind == text::TokenKind::k
 }  // namespace
 
 bool Wording::add(std::string_view phrase, text::WordId as, text::Vocabulary& vocabulary) {
-  const auto payload = static_cast<std::uint32_t>(said_as_.size());
+  const std::uint32_t payload = said_as_.size();
   said_as_.push_back(as);
   if (!phrases_.add(phrase, payload, vocabulary)) return false;
   if (as == text::kNoWord) return true;  // as they stand: "actually" is light, "actual" is not
   for (const std::string& plain : text::expand_alternatives(phrase)) {
     const text::TokenizedText words = text::tokenize(plain, vocabulary);
-    if (words.tokens.size() == 1) single_.try_emplace(vocabulary.stem(words.tokens[0].word), as);
+    if (words.tokens.size() == 1) single_.try_emplace(words.tokens[0].stem, as);
   }
   return true;
 }
@@ -30,15 +30,14 @@ bool Wording::add_same(std::string_view phrase, std::string_view word, text::Voc
   return add(phrase, vocabulary.stem(vocabulary.intern(word)), vocabulary);
 }
 
-text::WordId Wording::word_of(const text::TokenizedText& text, std::uint32_t token, const text::Vocabulary& vocabulary) const {
-  const text::WordId stem = vocabulary.stem(text.tokens[token].word);
-  const auto known = single_.find(stem);
-  return known == single_.end() ? stem : known->second;
+text::WordId Wording::word_of(const text::Token& token) const {
+  const text::WordId* known = single_.find(token.stem);
+  return known == nullptr ? token.stem : *known;
 }
 
-std::vector<Said> Wording::read(const text::TokenizedText& text, const text::Vocabulary& vocabulary) const {
+std::vector<Said> Wording::read(const text::TokenizedText& text) const {
   std::vector<text::PhraseMatch> phrases;
-  phrases_.find(text, vocabulary, phrases);
+  phrases_.find(text, phrases);
   std::vector<Said> out;
   std::size_t next = 0;
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
@@ -53,7 +52,7 @@ std::vector<Said> Wording::read(const text::TokenizedText& text, const text::Voc
     i = said.last;
     if (token.aside || (longest == nullptr && text::joins(text, said.first))) continue;
     if (longest != nullptr) said.word = said_as_[longest->payload];
-    else if (token.kind != text::TokenKind::kBreak) said.word = word_of(text, said.first, vocabulary);
+    else if (token.kind != text::TokenKind::kBreak) said.word = word_of(text.tokens[said.first]);
     if (said.word == text::kNoWord && token.kind != text::TokenKind::kBreak) continue;
     // "it keeps keeps the keys": a false start says it once.
     if (said.first > 0 && token.word != text::kNoWord && text.tokens[said.first - 1].word == token.word && !out.empty() && out.back().last == said.first) continue;
@@ -66,23 +65,13 @@ std::vector<Said> Wording::read(const text::TokenizedText& text, const text::Voc
 }
 
 bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {
-  std::uint32_t node = 0;
+  std::uint32_t node = text::Trie::kRoot;
   for (const Said& said : words) {
-    if (said.word == text::kNoWord) continue;
-    const auto [it, fresh] = edges_.try_emplace((static_cast<std::uint64_t>(node) << 32) | said.word, static_cast<std::uint32_t>(payloads_.size()));
-    if (fresh) payloads_.emplace_back();
-    node = it->second;
+    if (said.word != text::kNoWord) node = trie_.grow(node, said.word);
   }
-  if (node == 0) return false;
-  auto& here = payloads_[node];
-  if (std::find(here.begin(), here.end(), payload) == here.end()) here.push_back(payload);
+  if (node == text::Trie::kRoot) return false;
+  trie_.put(node, payload);
   return true;
-}
-
-std::uint32_t SaidPhrases::child(std::uint32_t node, text::WordId word) const {
-  if (word == text::kNoWord) return 0;
-  const auto it = edges_.find((static_cast<std::uint64_t>(node) << 32) | word);
-  return it == edges_.end() ? 0 : it->second;
 }
 
 std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) const {
@@ -92,21 +81,21 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
   std::vector<std::uint32_t> next;
   for (std::size_t start = 0; start < said.size(); ++start) {
     const std::size_t first_here = out.size();
-    const std::uint32_t root = child(0, said[start].word);
+    const std::uint32_t root = trie_.child(text::Trie::kRoot, said[start].word);
     at.assign(root != 0 ? 1 : 0, root);
     passed.clear();
     for (std::size_t i = start; !at.empty() || !passed.empty();) {
       for (const std::uint32_t node : at) {
-        for (const std::uint32_t payload : payloads_[node]) {
+        trie_.each(node, [&](std::uint32_t payload) {
           const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_here), out.end(), [&](const auto& m) { return m.payload == payload; });
           if (!known) out.push_back({payload, said[start].first, said[i].last});
-        }
+        });
       }
       if (++i >= said.size()) break;
       next.clear();
       for (const auto* nodes : {&at, &passed}) {
         for (const std::uint32_t node : *nodes) {
-          const std::uint32_t to = child(node, said[i].word);
+          const std::uint32_t to = trie_.child(node, said[i].word);
           if (to != 0 && std::find(next.begin(), next.end(), to) == next.end()) next.push_back(to);
         }
       }

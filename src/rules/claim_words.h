@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/phrases.h"
@@ -41,17 +40,22 @@ class Wording {
   void set_denial(std::string_view word, text::Vocabulary& vocabulary) { denial_ = vocabulary.stem(vocabulary.intern(word)); }
 
   [[nodiscard]] bool is_link(text::WordId word) const { return std::find(links_.begin(), links_.end(), word) != links_.end(); }
-  [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text, const text::Vocabulary& vocabulary) const;
+  [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text) const;
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(phrases_, said_as_, single_, links_, carriers_, denial_);
+  }
 
  private:
   bool add(std::string_view phrase, text::WordId as, text::Vocabulary& vocabulary);
-  [[nodiscard]] text::WordId word_of(const text::TokenizedText& text, std::uint32_t token, const text::Vocabulary& vocabulary) const;
+  [[nodiscard]] text::WordId word_of(const text::Token& token) const;
 
   text::PhraseTrie phrases_;                            ///< payload: index into said_as_
-  std::vector<text::WordId> said_as_;                   ///< kNoWord: light
-  std::unordered_map<text::WordId, text::WordId> single_;  ///< by stem
-  std::vector<text::WordId> links_;
-  std::vector<text::WordId> carriers_;
+  text::Table<text::WordId> said_as_;                   ///< kNoWord: light
+  text::FlatMap<text::WordId, text::WordId> single_;    ///< by stem
+  text::Table<text::WordId> links_;
+  text::Table<text::WordId> carriers_;
   text::WordId denial_ = text::kNoWord;
 };
 
@@ -63,11 +67,13 @@ class SaidPhrases {
   /// Every match, in text order, each payload with its shortest match per start.
   [[nodiscard]] std::vector<text::PhraseMatch> find(const std::vector<Said>& said) const;
 
- private:
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, text::WordId word) const;
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(trie_);
+  }
 
-  std::vector<std::vector<std::uint32_t>> payloads_{1};  ///< by node
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+ private:
+  text::Trie trie_;
 };
 
 }  // namespace te

@@ -124,7 +124,7 @@ class FactReader {
       std::replace(plain.begin(), plain.end(), ']', ')');
       const text::TokenizedText words = text::tokenize(plain, compiled_.vocabulary);
       if (std::all_of(words.tokens.begin(), words.tokens.end(), [&](const auto& t) { return book_.wording.is_link(t.word); })) return {};
-      std::vector<Said> said = book_.wording.read(words, compiled_.vocabulary);
+      std::vector<Said> said = book_.wording.read(words);
       if (!said.empty()) out.push_back(std::move(said));
       i = end + 1;
     }

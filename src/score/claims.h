@@ -20,7 +20,7 @@ struct Clause {
 
 class ClaimReader {
  public:
-  ClaimReader(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& annotation);
+  ClaimReader(const CompiledRules& rules, const Annotation& annotation);
 
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
   /// Index of the clause that holds the token.

@@ -47,7 +47,7 @@ class Finder {
     const auto durations = text::find_durations(a.text, vocabulary_);
     if (durations.empty()) return;
     std::vector<text::PhraseMatch> all;
-    rules_.job.cues.find(a.text, vocabulary_, all);
+    rules_.job.cues.find(a.text, all);
     std::size_t next = 0;
     std::size_t next_cue = 0;
     for (std::size_t i = 0; i < a.text.sentences.size(); ++i) {

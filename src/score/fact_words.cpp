@@ -40,9 +40,9 @@ std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& 
   return {from, std::lower_bound(from, matches.end(), last, before)};
 }
 
-FactWords::FactWords(const FactBook& facts, const text::Vocabulary& vocabulary, const Annotation& annotation) : a(annotation) {
-  facts.names.find(a.text, vocabulary, names);
-  parts = facts.said.find(facts.wording.read(a.text, vocabulary));
+FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation) {
+  facts.names.find(a.text, names);
+  parts = facts.said.find(facts.wording.read(a.text));
 }
 
 std::vector<SaidClaim> FactWords::claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const {

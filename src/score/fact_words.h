@@ -24,7 +24,7 @@ struct SaidClaim {
 };
 
 struct FactWords {
-  FactWords(const FactBook& facts, const text::Vocabulary& vocabulary, const Annotation& annotation);
+  FactWords(const FactBook& facts, const Annotation& annotation);
 
   /// The fact's claims in [first, last).
   [[nodiscard]] std::vector<SaidClaim> claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const;

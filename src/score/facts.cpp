@@ -33,7 +33,7 @@ struct Predicate {
 
 class FactFinder {
  public:
-  FactFinder(const Answer& answer, const RuleBook& book) : answer_(answer), rules_(book.compiled()), facts_(rules_.facts), vocabulary_(answer.interview->annotated->vocabulary()) {}
+  FactFinder(const Answer& answer, const RuleBook& book) : answer_(answer), rules_(book.compiled()), facts_(rules_.facts) {}
 
   std::vector<Misconception> run() {
     if (facts_.facts.empty()) return {};
@@ -42,7 +42,7 @@ class FactFinder {
     std::size_t n = 0;
     for (const std::uint32_t turn : answer_.question->answer_turns) {
       const Annotation& a = answer_.interview->annotated->turn(turn);
-      const Turn t{turn, ClaimReader(rules_, vocabulary_, a), FactWords(facts_, vocabulary_, a)};
+      const Turn t{turn, ClaimReader(rules_, a), FactWords(facts_, a)};
       for (std::uint32_t s = 0; s < a.text.sentences.size(); ++s, ++n) {
         if (!answer_.sentences[n].injected) spoken_of = sentence(t, s, spoken_of);
       }
@@ -54,7 +54,7 @@ class FactFinder {
  private:
   /// The facts about the first thing that the question names: "it" at the begin of the answer.
   std::vector<std::uint32_t> asked_about() {
-    const FactWords words(facts_, vocabulary_, answer_.interview->annotated->turn(answer_.question->turn));
+    const FactWords words(facts_, answer_.interview->annotated->turn(answer_.question->turn));
     std::uint32_t at = UINT32_MAX;
     std::vector<std::uint32_t> out;
     for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
@@ -268,7 +268,7 @@ class FactFinder {
     if (said_.empty()) {
       const auto say = [&](const Annotation& a) {
         for (const text::Token& token : a.text.tokens) {
-          if (token.word != text::kNoWord) said_.insert(vocabulary_.base(token.word));
+          if (token.word != text::kNoWord) said_.insert(token.base);
         }
       };
       say(answer_.interview->annotated->turn(answer_.question->turn));
@@ -280,7 +280,6 @@ class FactFinder {
   const Answer& answer_;
   const CompiledRules& rules_;
   const FactBook& facts_;
-  const text::Vocabulary& vocabulary_;
   std::vector<bool> found_;
   std::vector<Misconception> out_;
   StemSet said_;  ///< base forms of the exchange

@@ -18,7 +18,7 @@ bool PatternGraph::read(const TokenizedText& pattern, Vocabulary& vocabulary, st
     } else if (sign == "|" && inside) {
       out.back().emplace_back();
     } else if (!joins(pattern, i)) {
-      const WordId word = sign == "[" ? vocabulary.intern("(") : sign == "]" ? vocabulary.intern(")") : vocabulary.base(token.word);
+      const WordId word = sign == "[" ? vocabulary.intern("(") : sign == "]" ? vocabulary.intern(")") : token.base;
       if (inside) out.back().back().push_back(word);
       else out.push_back({{word}});
     }
@@ -26,49 +26,66 @@ bool PatternGraph::read(const TokenizedText& pattern, Vocabulary& vocabulary, st
   return !inside && !out.empty();
 }
 
+std::uint32_t PatternGraph::add_node(std::span<const Edge> edges, std::uint32_t payload) {
+  const std::uint32_t first = edges_.size();
+  edges_.append(edges);
+  nodes_.push_back({first, edges_.size(), payload});
+  return nodes_.size() - 1;
+}
+
 /// A node from which each alternative of the segment leads to `next`.
 std::uint32_t PatternGraph::node_before(const Segment& segment, std::uint32_t next) {
-  Node node;
+  std::vector<Edge> edges;
+  std::uint32_t payload = kNoPayload;
   for (const Words& words : segment) {
     if (words.empty()) {
-      node.edges.insert(node.edges.end(), nodes_[next].edges.begin(), nodes_[next].edges.end());
-      if (nodes_[next].payload != kNoPayload) node.payload = nodes_[next].payload;
+      const auto skipping = edges_of(next);
+      edges.insert(edges.end(), skipping.begin(), skipping.end());
+      if (nodes_[next].payload != kNoPayload) payload = nodes_[next].payload;
       continue;
     }
     std::uint32_t to = next;
     for (std::size_t i = words.size(); i-- > 1;) {
-      nodes_.push_back({{{words[i], to}}, kNoPayload});
-      to = static_cast<std::uint32_t>(nodes_.size() - 1);
+      const Edge edge{words[i], to};
+      to = add_node({&edge, 1}, kNoPayload);
     }
-    node.edges.push_back({words.front(), to});
+    edges.push_back({words.front(), to});
   }
-  nodes_.push_back(std::move(node));
-  return static_cast<std::uint32_t>(nodes_.size() - 1);
+  return add_node(edges, payload);
+}
+
+void PatternGraph::add_start(WordId word, std::uint32_t node) {
+  if (word >= heads_.size()) heads_.resize(word + 1, kNone);
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = heads_[word]; i != kNone; i = starts_[i].next) {
+    if (starts_[i].node == node) return;
+    last = i;
+  }
+  starts_.push_back({node, kNone});
+  if (last == kNone) heads_.at(word) = starts_.size() - 1;
+  else starts_.at(last).next = starts_.size() - 1;
 }
 
 bool PatternGraph::add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary) {
   std::vector<Segment> segments;
   if (!read(tokenize(pattern, vocabulary), vocabulary, segments)) return false;
-  nodes_.push_back({{}, payload});
-  auto node = static_cast<std::uint32_t>(nodes_.size() - 1);
+  std::uint32_t node = add_node({}, payload);
   for (std::size_t i = segments.size(); i-- > 0;) node = node_before(segments[i], node);
   if (nodes_[node].payload != kNoPayload) return false;
-  for (const Edge& edge : nodes_[node].edges) {
-    auto& starts = starts_[edge.word];
-    if (std::find(starts.begin(), starts.end(), edge.to) == starts.end()) starts.push_back(edge.to);
-  }
+  for (const Edge& edge : edges_of(node)) add_start(edge.word, edge.to);
   return true;
 }
 
-void PatternGraph::find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const {
+void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> next;
   for (std::uint32_t start = 0; start < n; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
-    const auto begin = starts_.find(vocabulary.base(text.tokens[start].word));
-    if (begin == starts_.end()) continue;
-    at = begin->second;
+    const WordId first = text.tokens[start].base;
+    if (first >= heads_.size() || heads_[first] == kNone) continue;
+    at.clear();
+    for (std::uint32_t i = heads_[first]; i != kNone; i = starts_[i].next) at.push_back(starts_[i].node);
     for (std::uint32_t i = start; !at.empty(); ) {
       const std::size_t before = out.size();
       for (const std::uint32_t node : at) {
@@ -79,10 +96,10 @@ void PatternGraph::find(const TokenizedText& text, const Vocabulary& vocabulary,
       do ++i;
       while (i < n && joins(text, i));
       if (i >= n || text.tokens[i].kind == TokenKind::kBreak) break;
-      const WordId word = vocabulary.base(text.tokens[i].word);
+      const WordId word = text.tokens[i].base;
       next.clear();
       for (const std::uint32_t node : at) {
-        for (const Edge& edge : nodes_[node].edges) {
+        for (const Edge& edge : edges_of(node)) {
           if (edge.word == word) next.push_back(edge.to);
         }
       }

@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/phrases.h"
@@ -22,26 +21,42 @@ class PatternGraph {
   bool add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary);
 
   /// Appends every match at every start, in text order, each payload once per range.
-  void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
+  void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const;
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(nodes_, edges_, heads_, starts_);
+  }
 
  private:
   static constexpr std::uint32_t kNoPayload = UINT32_MAX;
+  static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Edge {
     WordId word = kNoWord;
     std::uint32_t to = 0;
   };
   struct Node {
-    std::vector<Edge> edges;
+    std::uint32_t first = 0;  ///< of its edges
+    std::uint32_t last = 0;
     std::uint32_t payload = kNoPayload;
+  };
+  struct Start {
+    std::uint32_t node = 0;
+    std::uint32_t next = kNone;
   };
   using Words = std::vector<WordId>;
   using Segment = std::vector<Words>;  ///< alternatives, an empty one makes the segment optional
 
   static bool read(const TokenizedText& pattern, Vocabulary& vocabulary, std::vector<Segment>& out);
+  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node) const { return edges_.rows().subspan(nodes_[node].first, nodes_[node].last - nodes_[node].first); }
+  std::uint32_t add_node(std::span<const Edge> edges, std::uint32_t payload);
   std::uint32_t node_before(const Segment& segment, std::uint32_t next);
+  void add_start(WordId word, std::uint32_t node);
 
-  std::vector<Node> nodes_;
-  std::unordered_map<WordId, std::vector<std::uint32_t>> starts_;  ///< nodes behind a first word
+  Table<Node> nodes_;
+  Table<Edge> edges_;            ///< those of a node stand together
+  Table<std::uint32_t> heads_;   ///< by first word: the first of its starts
+  Table<Start> starts_;          ///< nodes behind a first word
 };
 
 }  // namespace te::text

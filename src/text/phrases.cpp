@@ -1,7 +1,5 @@
 #include "text/phrases.h"
 
-#include <algorithm>
-
 namespace te::text {
 
 bool joins(const TokenizedText& text, std::uint32_t i) {
@@ -11,12 +9,6 @@ bool joins(const TokenizedText& text, std::uint32_t i) {
   const char c = text.text[token.begin];
   return c == '-' || c == '/' || c == '.' || c == '&';
 }
-
-namespace {
-
-std::uint64_t edge_key(std::uint32_t node, WordId word) { return (static_cast<std::uint64_t>(node) << 32) | word; }
-
-}  // namespace
 
 std::vector<std::string> expand_alternatives(std::string_view pattern) {
   const auto open = pattern.find('(');
@@ -48,38 +40,30 @@ bool PhraseTrie::add(std::string_view pattern, std::uint32_t payload, Vocabulary
 
 bool PhraseTrie::add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary) {
   const TokenizedText tokens = tokenize(words, vocabulary);
-  std::uint32_t node = 0;
+  std::uint32_t node = Trie::kRoot;
   for (std::uint32_t i = 0; i < tokens.tokens.size(); ++i) {
     const Token& token = tokens.tokens[i];
     if (token.kind == TokenKind::kBreak || joins(tokens, i)) continue;
-    const auto [it, fresh] = edges_.try_emplace(edge_key(node, vocabulary.base(token.word)), static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) nodes_.emplace_back();
-    node = it->second;
+    node = trie_.grow(node, token.base);
   }
-  if (node == 0) return false;
-  auto& payloads = nodes_[node].payloads;
-  if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
+  if (node == Trie::kRoot) return false;
+  trie_.put(node, payload);
   return true;
 }
 
-std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) const {
-  const auto it = edges_.find(edge_key(node, word));
-  return it == edges_.end() ? 0 : it->second;
-}
-
-void PhraseTrie::find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const {
+void PhraseTrie::find(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t start = 0; start < n; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
     const std::size_t first_here = out.size();
-    std::uint32_t node = 0;
+    std::uint32_t node = Trie::kRoot;
     for (std::uint32_t i = start; i < n; ++i) {
       const Token& token = text.tokens[i];
       if (token.kind == TokenKind::kBreak) break;
       if (i > start && joins(text, i)) continue;
-      node = child(node, vocabulary.base(token.word));
-      if (node == 0) break;
-      for (const std::uint32_t payload : nodes_[node].payloads) extend(payload, start, i + 1, first_here, out);
+      node = trie_.child(node, token.base);
+      if (node == Trie::kRoot) break;
+      trie_.each(node, [&](std::uint32_t payload) { extend(payload, start, i + 1, first_here, out); });
     }
   }
 }

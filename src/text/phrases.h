@@ -8,11 +8,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/tokens.h"
-#include "text/vocabulary.h"
+#include "text/trie.h"
 
 namespace te::text {
 
@@ -31,18 +30,18 @@ class PhraseTrie {
   bool add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary);
 
   /// Appends, for each start and each payload, the longest phrase that begins there, in text order.
-  void find(const TokenizedText& text, const Vocabulary& vocabulary, std::vector<PhraseMatch>& out) const;
+  void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const;
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(trie_);
+  }
 
  private:
-  struct Node {
-    std::vector<std::uint32_t> payloads;
-  };
-  std::uint32_t child(std::uint32_t node, WordId word) const;
   /// Adds a match, or lengthens the one that the payload has at this start already.
   static void extend(std::uint32_t payload, std::uint32_t first, std::uint32_t last, std::size_t first_here, std::vector<PhraseMatch>& out);
 
-  std::vector<Node> nodes_{1};
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  Trie trie_;
 };
 
 /// Whether the token only joins its neighbours: "-", "/", "." and "&" in "client-side", "CI/CD", "node.js", "R&D".

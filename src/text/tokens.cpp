@@ -65,6 +65,11 @@ class Lexer {
     t.begin = static_cast<std::uint32_t>(begin);
     t.end = static_cast<std::uint32_t>(pos_);
     t.word = word;
+    if (word != kNoWord) {
+      const WordForms& forms = vocabulary_.forms(word);
+      t.base = forms.base;
+      t.stem = forms.stem;
+    }
     t.kind = kind;
     t.glued = glued_;
     t.upper = begin < text_.size() && is_ascii_upper(text_[begin]);

@@ -24,6 +24,8 @@ struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   WordId word = kNoWord;  ///< folded text
+  WordId base = kNoWord;  ///< its forms, see WordForms
+  WordId stem = kNoWord;
   TokenKind kind = TokenKind::kWord;
   bool glued = false;     ///< no space between this token and the one before it ("4" "bit" in "4-bit" are not)
   bool upper = false;     ///< begins with an upper-case letter

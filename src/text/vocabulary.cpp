@@ -1,10 +1,28 @@
 #include "text/vocabulary.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include <libstemmer.h>
 
 #include "text/utf8.h"
 
 namespace te::text {
+namespace {
+
+std::uint32_t hash_of_word(std::string_view word) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = word.size();
+  for (; !word.empty(); word.remove_prefix(std::min(word.size(), sizeof hash))) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, word.data(), std::min(word.size(), sizeof eight));
+    hash = (hash ^ eight) * kFactor;
+    hash ^= hash >> 32;
+  }
+  return static_cast<std::uint32_t>(hash);
+}
+
+}  // namespace
 
 void Vocabulary::StemmerDeleter::operator()(sb_stemmer* s) const { sb_stemmer_delete(s); }
 
@@ -14,47 +32,64 @@ Vocabulary::~Vocabulary() = default;
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 
-WordId Vocabulary::find(std::string_view folded) const {
-  if (below_ != nullptr) {
-    const WordId id = below_->find(folded);
-    if (id != kNoWord) return id;
-  }
-  const auto it = ids_.find(folded);
-  return it == ids_.end() ? kNoWord : it->second;
+std::string_view Vocabulary::text(WordId id) const {
+  const Vocabulary& layer = layer_of(id);
+  const Word& word = layer.words_[id - layer.first_];
+  return {layer.text_.begin() + word.begin, word.size};
 }
 
-const WordInfo& Vocabulary::info(WordId id) const {
-  const Vocabulary* layer = this;
-  while (id < layer->first_) layer = layer->below_;
-  return layer->words_[id - layer->first_];
+WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+  const WordId below = below_ == nullptr ? kNoWord : below_->find(folded, hash);
+  if (below != kNoWord || slots_.empty()) return below;
+  for (std::uint32_t i = hash;; ++i) {
+    const Slot& slot = slots_[i & (slots_.size() - 1)];
+    if (slot.id == kNoWord || (slot.hash == hash && text(slot.id) == folded)) return slot.id;
+  }
 }
+
+WordId Vocabulary::find(std::string_view folded) const { return find(folded, hash_of_word(folded)); }
 
 WordId Vocabulary::intern(std::string_view folded) {
-  const WordId known = find(folded);
-  return known != kNoWord ? known : add(folded);
+  const std::uint32_t hash = hash_of_word(folded);
+  const WordId known = find(folded, hash);
+  return known != kNoWord ? known : add(folded, hash);
 }
 
-WordId Vocabulary::add(std::string_view folded) {
+void Vocabulary::place(Slot slot) {
+  std::uint32_t i = slot.hash & (slots_.size() - 1);
+  while (slots_[i].id != kNoWord) i = (i + 1) & (slots_.size() - 1);
+  slots_.at(i) = slot;
+}
+
+WordId Vocabulary::append(std::string_view folded, std::uint32_t hash) {
   const WordId id = size();
-  words_.push_back(WordInfo{std::string(folded), id, id});
-  ids_.emplace(words_.back().text, id);
-  // Index, not reference: interning the forms below may add words.
-  const std::size_t slot = words_.size() - 1;
+  words_.push_back({text_.size(), static_cast<std::uint32_t>(folded.size()), {id, id}});
+  text_.append(folded);
+  if (2 * words_.size() > slots_.size()) {
+    const Table<Slot> before = std::exchange(slots_, {});
+    slots_.resize(before.empty() ? 64 : 2 * before.size(), {});
+    for (const Slot& slot : before) {
+      if (slot.id != kNoWord) place(slot);
+    }
+  }
+  place({hash, id});
+  return id;
+}
+
+WordId Vocabulary::add(std::string_view folded, std::uint32_t hash) {
+  const WordId id = append(folded, hash);
   const std::string base = base_form(folded);
   if (base != folded) {
     const WordId base_id = intern(base);
-    words_[slot].base = base_id;
+    words_.at(id - first_).forms.base = base_id;
   }
-  const std::string stem = stem_of(words_[slot].base == id ? folded : std::string_view(base));
+  const std::string stem = stem_of(words_[id - first_].forms.base == id ? folded : std::string_view(base));
   if (stem != folded) {
     // A stem is its own stem: stemming "organis" again must not lead elsewhere.
-    WordId stem_id = find(stem);
-    if (stem_id == kNoWord) {
-      stem_id = size();
-      words_.push_back(WordInfo{stem, stem_id, stem_id});
-      ids_.emplace(words_.back().text, stem_id);
-    }
-    words_[slot].stem = stem_id;
+    const std::uint32_t stem_hash = hash_of_word(stem);
+    const WordId known = find(stem, stem_hash);
+    const WordId stem_id = known != kNoWord ? known : append(stem, stem_hash);
+    words_.at(id - first_).forms.stem = stem_id;
   }
   return id;
 }

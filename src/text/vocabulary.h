@@ -2,17 +2,17 @@
 //
 // Is:      an interning table: each distinct folded word is normalised and stemmed once and then known by its id.
 // Is not:  a dictionary. It knows every word that it was given and no other.
-// Owns:    the word texts. Views into it stay valid for its lifetime.
+// Owns:    the word texts. A view of one stays valid until the next word is added.
 // Layers:  the rule book's vocabulary is frozen and shared by all threads; each evaluation puts its own words into a
 //          second layer on top, whose ids begin where those of the layer below end.
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "text/table.h"
 
 struct sb_stemmer;
 
@@ -21,8 +21,7 @@ namespace te::text {
 using WordId = std::uint32_t;
 inline constexpr WordId kNoWord = UINT32_MAX;
 
-struct WordInfo {
-  std::string text;         ///< folded
+struct WordForms {
   WordId base = kNoWord;    ///< without plural and possessive s: what concepts and phrases are matched on
   WordId stem = kNoWord;    ///< Snowball English stem: what relevance is measured on
 };
@@ -40,23 +39,44 @@ class Vocabulary {
   WordId intern(std::string_view folded);
   /// kNoWord when the word was never interned.
   [[nodiscard]] WordId find(std::string_view folded) const;
-  [[nodiscard]] const WordInfo& info(WordId id) const;
-  [[nodiscard]] std::string_view text(WordId id) const { return info(id).text; }
-  [[nodiscard]] WordId base(WordId id) const { return info(id).base; }
-  [[nodiscard]] WordId stem(WordId id) const { return info(id).stem; }
-  [[nodiscard]] WordId size() const { return first_ + static_cast<WordId>(words_.size()); }
+  [[nodiscard]] std::string_view text(WordId id) const;
+  [[nodiscard]] const WordForms& forms(WordId id) const { return layer_of(id).words_[id - layer_of(id).first_].forms; }
+  [[nodiscard]] WordId base(WordId id) const { return forms(id).base; }
+  [[nodiscard]] WordId stem(WordId id) const { return forms(id).stem; }
+  [[nodiscard]] WordId size() const { return first_ + words_.size(); }
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(text_, words_, slots_);
+  }
 
  private:
   struct StemmerDeleter {
     void operator()(sb_stemmer* s) const;
   };
-  WordId add(std::string_view folded);
+  struct Word {
+    std::uint32_t begin = 0;  ///< in text_
+    std::uint32_t size = 0;
+    WordForms forms;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId id = kNoWord;
+  };
+
+  [[nodiscard]] const Vocabulary& layer_of(WordId id) const { return id < first_ ? *below_ : *this; }
+  [[nodiscard]] WordId find(std::string_view folded, std::uint32_t hash) const;
+  /// Adds a word that is not there, as its own base and stem.
+  WordId append(std::string_view folded, std::uint32_t hash);
+  WordId add(std::string_view folded, std::uint32_t hash);
+  void place(Slot slot);
   std::string stem_of(std::string_view folded);
 
   const Vocabulary* below_ = nullptr;
   WordId first_ = 0;
-  std::deque<WordInfo> words_;
-  std::unordered_map<std::string_view, WordId> ids_;
+  Table<char> text_;
+  Table<Word> words_;
+  Table<Slot> slots_;  ///< open addressing, at most half full
   std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer_;
 };
 

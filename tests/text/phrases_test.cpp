@@ -26,7 +26,7 @@ class Finder {
   std::string operator()(std::string_view text) {
     const TokenizedText t = tokenize(text, vocabulary_);
     std::vector<PhraseMatch> matches;
-    trie_.find(t, vocabulary_, matches);
+    trie_.find(t, matches);
     std::string out;
     for (const auto& m : matches) out += fmt::format("{}{}[{}]", out.empty() ? "" : " ", m.payload, test::visible(t.slice(m.first, m.last)));
     return out;
