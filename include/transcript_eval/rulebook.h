@@ -4,7 +4,7 @@
 // Is not:  code. Adding a word, a concept, a rule or a bank question never needs a rebuild (--data, --rubric, --bank).
 // Owns:    all its strings; views and indices handed out stay valid as long as the RuleBook lives.
 // Errors:  kBadData with file, line and key for anything unknown, missing, duplicate or out of range.
-// Example: auto book = build_rulebook(embedded_data(), {});   // Result<RuleBookPtr>
+// Example: RuleBookPtr book = built_in_rulebook();
 #pragma once
 
 #include <array>
@@ -247,6 +247,10 @@ struct RuleBookOptions {
   std::optional<DataFile> bank;    ///< a bank of the user's
 };
 
+/// Of the embedded data alone. It was compiled when the library was built: nothing is parsed.
+RuleBookPtr built_in_rulebook();
+
+/// Of data files.
 Result<RuleBookPtr> build_rulebook(std::span<const DataFile> files, const RuleBookOptions& options);
 
 }  // namespace te

@@ -67,7 +67,7 @@ Result<Setup> set_up(const Options& options) {
   if (!how) return tl::unexpected(how.error());
   const auto data = load_data(options);
   if (!data) return tl::unexpected(data.error());
-  auto book = build_rulebook(data->files(), data->chosen);
+  auto book = data->built_in() ? Result<RuleBookPtr>(built_in_rulebook()) : build_rulebook(data->files(), data->chosen);
   if (!book) return tl::unexpected(book.error());
   return Setup{std::move(*book), std::move(*how)};
 }

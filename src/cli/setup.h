@@ -21,6 +21,7 @@ struct Setup {
 struct LoadedData {
   std::optional<std::vector<DataFile>> own;  ///< of --data
   RuleBookOptions chosen;
+  [[nodiscard]] bool built_in() const { return !own && !chosen.rubric && !chosen.bank; }
   [[nodiscard]] std::span<const DataFile> files() const { return own ? std::span<const DataFile>(*own) : embedded_data(); }
 };
 Result<LoadedData> load_data(const Options& options);

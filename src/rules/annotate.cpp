@@ -25,7 +25,7 @@ void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
 
 /// A word that also means something else names the concept only near words of its field.
 bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, const text::TokenizedText& text, const text::PhraseMatch& match) {
-  const auto& context = rules.context_of_concept[match.payload];
+  const auto context = rules.context_of_concept[match.payload];
   if (context.empty()) return true;
   constexpr std::uint32_t kReach = 100;
   const std::uint32_t first = match.first > kReach ? match.first - kReach : 0;
@@ -107,8 +107,10 @@ CompiledRules::CompiledRules() = default;
 CompiledRules::~CompiledRules() = default;
 
 bool CompiledRules::synonymous(text::WordId stem, text::WordId other) const {
-  const auto it = synonyms_of.find(stem);
-  return it != synonyms_of.end() && std::binary_search(it->second.begin(), it->second.end(), other);
+  const std::uint32_t* known = synonyms_of.find(stem);
+  if (known == nullptr) return false;
+  const auto stems = synonyms[*known];
+  return std::binary_search(stems.begin(), stems.end(), other);
 }
 
 bool CompiledRules::negates(text::WordId word) const { return std::binary_search(negations.begin(), negations.end(), word); }
@@ -124,6 +126,10 @@ bool CompiledRules::is_generic(text::WordId stem) const {
 CategoryId CompiledRules::category(std::string_view name) const {
   const auto it = std::find(categories.begin(), categories.end(), name);
   return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());
+}
+
+void Transitions::classify(const text::Vocabulary& vocabulary) {
+  for (text::WordId word = 0; word < vocabulary.size(); ++word) class_of_word_.push_back(class_of(vocabulary.text(word)));
 }
 
 std::uint8_t Transitions::class_of(std::string_view word) const {

@@ -30,6 +30,10 @@ class Transitions {
   [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return bits_[a * classes_ + b]; }
   /// The class of a folded word or sign.
   [[nodiscard]] std::uint8_t class_of(std::string_view word) const;
+  /// The same for a word of the vocabulary or of a layer on top of it.
+  [[nodiscard]] std::uint8_t class_of(const text::Vocabulary& vocabulary, text::WordId word) const { return word < class_of_word_.size() ? class_of_word_[word] : class_of(vocabulary.text(word)); }
+  /// Stores the classes of all words.
+  void classify(const text::Vocabulary& vocabulary);
   [[nodiscard]] bool is_function_class(std::uint8_t c) const { return c < function_classes_; }
 
   std::size_t classes_ = 0;
@@ -39,7 +43,13 @@ class Transitions {
   std::uint8_t number_class_ = 0;
   std::uint8_t sign_class_ = 0;
   std::uint8_t other_class_ = 0;
-  std::vector<float> bits_;
+  text::Table<float> bits_;
+  text::Table<std::uint8_t> class_of_word_;  ///< of the rule book's words, by WordId
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(classes_, function_classes_, words_, suffixes_, number_class_, sign_class_, other_class_, bits_, class_of_word_);
+  }
 };
 
 /// Something a question can ask for beside its topic: a reason, an example, a comparison.
@@ -73,26 +83,33 @@ class CompiledRules {
   text::PhraseTrie phrases;         ///< payload: CategoryId
   text::PhraseTrie concepts;        ///< payload: index into Lexicon::concepts
   std::vector<std::string> categories;
-  std::vector<float> idf_of_stem;   ///< by WordId; max_idf where the background has no figure
+  text::Table<float> idf_of_stem;   ///< by WordId; max_idf where the background has no figure
   double max_idf = 0;
-  std::vector<std::vector<text::WordId>> context_of_concept;  ///< base ids; empty: needs no context
-  std::vector<std::vector<text::WordId>> gist_of_concept;     ///< telling stems of the gist, sorted
+  text::Lists<text::WordId> context_of_concept;  ///< base ids, sorted; empty: needs no context
+  text::Lists<text::WordId> gist_of_concept;     ///< telling stems of the gist, sorted
   Transitions transitions;
   std::vector<Intent> intents;
-  std::vector<text::WordId> frame_stems;  ///< sorted: words that frame a question and say nothing of its topic
+  text::Table<text::WordId> frame_stems;  ///< sorted: words that frame a question and say nothing of its topic
   [[nodiscard]] bool frames(text::WordId stem) const;
-  std::vector<text::WordId> generic_stems;    ///< sorted: words that fit any subject and tell nothing of one
+  text::Table<text::WordId> generic_stems;    ///< sorted: words that fit any subject and tell nothing of one
   [[nodiscard]] bool is_generic(text::WordId stem) const;
-  std::unordered_map<text::WordId, std::vector<text::WordId>> synonyms_of;  ///< stem to sorted stems
-  std::vector<text::WordId> negations;        ///< sorted word ids: "not", "without"
+  text::FlatMap<text::WordId, std::uint32_t> synonyms_of;  ///< stem to index into synonyms
+  text::Lists<text::WordId> synonyms;                      ///< sorted stems
+  text::Table<text::WordId> negations;        ///< sorted word ids: "not", "without"
   [[nodiscard]] bool synonymous(text::WordId stem, text::WordId other) const;
   [[nodiscard]] bool negates(text::WordId word) const;
   std::vector<JobRole> roles;
-  std::vector<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
+  text::Table<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   FactBook facts;
   JobWords job;
   std::vector<bool> area_is_everywhere;        ///< areas that belong to every position and tell nothing of the field
   std::vector<CompiledBank> banks;             ///< parallel to RuleBook::banks()
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(vocabulary, phrases, concepts, categories, idf_of_stem, max_idf, context_of_concept, gist_of_concept, transitions, intents, frame_stems, generic_stems, synonyms_of, synonyms, negations,
+      roles, area_of_concept, facts, job, area_is_everywhere, banks);
+  }
 };
 
 /// One turn's text with everything that was found in it.

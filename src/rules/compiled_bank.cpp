@@ -24,7 +24,11 @@ constexpr std::size_t kCaseSentences = 12;
 constexpr double kSame = 1e-9;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
 
-bool carries_content(const CompiledRules& rules, std::string_view word) { return !rules.transitions.is_function_class(rules.transitions.class_of(word)); }
+bool carries_content(const CompiledRules& rules, const text::Vocabulary& vocabulary, text::WordId word) {
+  return !rules.transitions.is_function_class(rules.transitions.class_of(vocabulary, word));
+}
+
+text::Way key_of(std::uint64_t term) { return {static_cast<std::uint32_t>(term >> 32), static_cast<std::uint32_t>(term)}; }
 
 ComparedText compared(CompiledRules& rules, std::string_view text) {
   const Annotation a = annotate_concepts(rules, rules.vocabulary, text);
@@ -45,13 +49,13 @@ std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& 
 }
 
 /// Share of all pairs that both have (Dice).
-double shared_part(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+double shared_part(const text::Table<std::uint64_t>& a, const text::Table<std::uint64_t>& b) {
   const auto common = std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::binary_search(b.begin(), b.end(), x); });
   return a.empty() && b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
 /// Share of the pairs of common words that come in the same order: "rows over columns" is not "columns over rows".
-double same_order(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b) {
+double same_order(const text::Table<ContentWord>& a, const text::Table<ContentWord>& b) {
   std::vector<std::ptrdiff_t> places;
   for (const ContentWord& w : a) {
     const auto it = std::find_if(b.begin(), b.end(), [&](const ContentWord& x) { return x.stem == w.stem; });
@@ -71,7 +75,8 @@ double same_order(const std::vector<ContentWord>& a, const std::vector<ContentWo
 }  // namespace
 
 ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& a, std::uint32_t first, std::uint32_t last) {
-  ComparedText out;
+  std::vector<ContentWord> words;
+  std::vector<std::uint64_t> pairs;
   text::WordId before = text::kNoWord;
   std::uint32_t denied = 0;
   std::size_t next_concept = 0;
@@ -83,23 +88,24 @@ ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabu
       continue;
     }
     if (token.aside) continue;
-    const text::WordId stem = vocabulary.stem(token.word);
-    if (before != text::kNoWord) out.pairs.push_back((static_cast<std::uint64_t>(before) << 32) | stem);
+    const text::WordId stem = token.stem;
+    if (before != text::kNoWord) pairs.push_back((static_cast<std::uint64_t>(before) << 32) | stem);
     before = stem;
     const std::uint32_t concept_index = concept_at(a, i, next_concept);
     const bool denies = rules.negates(token.word);
     if (denied > 0) --denied;
-    if (!denies && carries_content(rules, vocabulary.text(token.word))) {
-      if (seen.insert(stem).second) out.words.push_back({stem, concept_index, i, denied > 0, token.name});
+    if (!denies && carries_content(rules, vocabulary, token.word)) {
+      if (seen.insert(stem).second) words.push_back({stem, concept_index, i, static_cast<std::uint16_t>(denied > 0), static_cast<std::uint16_t>(token.name)});
     }
     if (denies) denied = kDenialReach + 1;
   }
-  std::sort(out.pairs.begin(), out.pairs.end());
-  out.pairs.erase(std::unique(out.pairs.begin(), out.pairs.end()), out.pairs.end());
-  return out;
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return {text::Table(std::move(words)), text::Table(std::move(pairs))};
 }
 
 CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_weight) : frame_weight_(frame_weight) {
+  std::map<std::uint64_t, std::vector<Posting>> postings;
   for (std::uint32_t i = 0; i < bank.questions.size(); ++i) {
     const BankQuestion& q = bank.questions[i];
     BankEntry entry;
@@ -109,24 +115,30 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
     const Annotation asking = annotate_concepts(rules, rules.vocabulary, q.text);
     const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
     ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
-    for (const ContentWord& w : question.words) entry.asked.push_back(w.stem);
+    std::vector<text::WordId> asked;
+    for (const ContentWord& w : question.words) asked.push_back(w.stem);
+    std::sort(asked.begin(), asked.end());
+    entry.asked = text::Table(std::move(asked));
     entry.question = std::move(question);
-    std::sort(entry.asked.begin(), entry.asked.end());
-    for (const auto& [term, weight] : terms(rules, rules.vocabulary, asking, 0, size)) {
+    for (const auto& [term, weight] : terms(rules, asking, 0, size)) {
       entry.weight += weight;
-      postings_[term].push_back({i, weight});
+      postings[term].push_back({weight, i});
     }
     entries_.push_back(std::move(entry));
   }
+  for (const auto& [term, of_term] : postings) {
+    posted_.try_emplace(key_of(term), postings_.size());
+    postings_.push_back(of_term);
+  }
 }
 
-CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
+CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
   Terms out;
   std::size_t next_concept = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = asking.text.tokens[i];
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    const text::WordId stem = vocabulary.stem(token.word);
+    const text::WordId stem = token.stem;
     const std::uint32_t concept_index = concept_at(asking, i, next_concept);
     const bool named = concept_index != kNoConcept && !rules.frames(stem);
     const double idf = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
@@ -143,9 +155,9 @@ CompiledBank::Shared CompiledBank::share(const Terms& asked) const {
   out.with.assign(entries_.size(), 0.0);
   for (const auto& [term, weight] : asked) {
     out.all += weight;
-    const auto it = postings_.find(term);
-    if (it == postings_.end()) continue;
-    for (const Posting& p : it->second) out.with[p.entry] += std::min(weight, p.weight);
+    const std::uint32_t* posted = posted_.find(key_of(term));
+    if (posted == nullptr) continue;
+    for (const Posting& p : postings_[*posted]) out.with[p.entry] += std::min(weight, p.weight);
   }
   return out;
 }
@@ -158,11 +170,11 @@ double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const
 
 std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
   const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
-  const Shared question = share(terms(rules, vocabulary, asking, first, last));
+  const Shared question = share(terms(rules, asking, first, last));
   // From each sentence before the question on: praise in front of the case changes nothing.
   std::vector<Shared> with_case;
   for (auto s = asking.text.sentences.rbegin(); s != asking.text.sentences.rend() && with_case.size() < kCaseSentences; ++s) {
-    if (s->first < first) with_case.push_back(share(terms(rules, vocabulary, asking, s->first, end)));
+    if (s->first < first) with_case.push_back(share(terms(rules, asking, s->first, end)));
   }
   const ComparedText order_of = compared(rules, vocabulary, asking, first, last);
   std::optional<BankMatch> best;

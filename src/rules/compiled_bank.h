@@ -9,7 +9,6 @@
 #include <limits>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/compiled.h"
@@ -23,14 +22,14 @@ struct ContentWord {
   text::WordId stem = text::kNoWord;
   std::uint32_t concept_index = kNoConcept;  ///< the concept that it is a part of the name of
   std::uint32_t token = 0;                   ///< in the annotation it was taken from
-  bool negated = false;                      ///< a word shortly before it denies it
-  bool name = false;                         ///< a proper name: may match, must not count as a word too many
+  std::uint16_t negated = 0;                 ///< 1: a word shortly before it denies it
+  std::uint16_t name = 0;                    ///< 1: a proper name: may match, must not count as a word too many
 };
 
 /// A text for comparison.
 struct ComparedText {
-  std::vector<ContentWord> words;    ///< in text order, each stem once
-  std::vector<std::uint64_t> pairs;  ///< neighbouring stems, function words included; sorted, each once
+  text::Table<ContentWord> words;    ///< in text order, each stem once
+  text::Table<std::uint64_t> pairs;  ///< neighbouring stems, function words included; sorted, each once
 };
 
 /// The words of the tokens [first, last).
@@ -38,7 +37,7 @@ ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabu
 
 /// A bank entry. Parallel to Bank::questions.
 struct BankEntry {
-  std::vector<text::WordId> asked;  ///< content stems of the question, sorted
+  text::Table<text::WordId> asked;  ///< content stems of the question, sorted
   ComparedText question;
   std::vector<ComparedText> references;
   std::vector<ComparedText> key_points;
@@ -55,6 +54,13 @@ class CompiledBank {
  public:
   /// `frame_weight`: of words that only frame a question ("could you explain").
   CompiledBank(const Bank& bank, CompiledRules& rules, double frame_weight);
+  /// For an image to be read into.
+  CompiledBank() = default;
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(entries_, posted_, postings_, frame_weight_);
+  }
 
   [[nodiscard]] const BankEntry& entry(std::uint32_t i) const { return entries_[i]; }
   /// The entry whose question is most similar to the asking tokens [first, last) of a turn; nothing when no word is shared.
@@ -63,7 +69,7 @@ class CompiledBank {
  private:
   /// Stems, and concepts above them, with their weights.
   using Terms = std::map<std::uint64_t, double>;  // ordered: sums of doubles depend on their order
-  [[nodiscard]] Terms terms(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Terms terms(const CompiledRules& rules, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
 
   /// What a question shares with each entry.
   struct Shared {
@@ -74,11 +80,12 @@ class CompiledBank {
   [[nodiscard]] double similarity(const Shared& shared, std::uint32_t entry) const;
 
   struct Posting {
-    std::uint32_t entry;
-    double weight;
+    double weight = 0;
+    std::uint64_t entry = 0;
   };
   std::vector<BankEntry> entries_;
-  std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
+  text::FlatMap<text::Way, std::uint32_t> posted_;  ///< term to index into postings_
+  text::Lists<Posting> postings_;
   double frame_weight_ = 0;
 };
 

@@ -6,11 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <string>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "rules/claim_words.h"
@@ -50,12 +46,12 @@ struct CompiledFact {
   std::uint32_t about = 0;                 ///< index into Lexicon::concepts
   std::optional<std::uint32_t> contrast;   ///< concept that has the property; it takes the claim over when it is nearer
   bool by_name = true;                     ///< any name of the concept is a subject; otherwise only `subject` is
-  std::vector<std::uint32_t> subject;      ///< names, sorted
-  std::vector<std::uint32_t> others;       ///< of the contrasted side, sorted
-  std::vector<std::uint32_t> unless;       ///< names, sorted
-  std::vector<text::WordId> context;       ///< base forms, sorted; when not empty the exchange must hold one
-  std::vector<std::uint32_t> claims;       ///< per wrong claim the bits of its parts, in whatever order they are said
-  std::vector<ClaimPart> parts;            ///< by term
+  text::Table<std::uint32_t> subject;      ///< names, sorted
+  text::Table<std::uint32_t> others;       ///< of the contrasted side, sorted
+  text::Table<std::uint32_t> unless;       ///< names, sorted
+  text::Table<text::WordId> context;       ///< base forms, sorted; when not empty the exchange must hold one
+  text::Table<std::uint32_t> claims;       ///< per wrong claim the bits of its parts, in whatever order they are said
+  text::Table<ClaimPart> parts;            ///< by term
 };
 
 struct FactBook {
@@ -63,11 +59,9 @@ struct FactBook {
   Wording wording;           ///< how claims are read
   text::PatternGraph names;  ///< payload: number of the name
   SaidPhrases said;          ///< payload: number of the part's term
-  std::unordered_map<std::string, std::uint32_t> number_of_name;  ///< by pattern
-  std::map<std::vector<std::vector<text::WordId>>, std::uint32_t> number_of_part;  ///< by its wordings
   std::vector<CompiledFact> facts;  ///< parallel to Lexicon::facts
-  std::vector<std::vector<std::uint32_t>> by_concept;  ///< facts about a concept under any of its names
-  std::vector<std::vector<std::uint32_t>> by_name;     ///< facts whose `subject` holds the name
+  text::Lists<std::uint32_t> by_concept;  ///< facts about a concept under any of its names
+  text::Lists<std::uint32_t> by_name;     ///< facts whose `subject` holds the name
 };
 
 }  // namespace te

@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "turn", "plain", "blocker"};
 
-/// Reads the facts of one file. Patterns are numbered over all files, so that each stands once in the trie.
+/// Reads the facts of one file.
 class FactReader {
  public:
-  FactReader(const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) : concepts_(concepts), lexicon_(lexicon), compiled_(compiled), book_(compiled.facts), errors_(errors) {
-    book_.by_concept.resize(lexicon.concepts.size());
+  FactReader(const ConceptIndex& concepts, FactNumbers& numbers, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors)
+      : concepts_(concepts), numbers_(numbers), lexicon_(lexicon), compiled_(compiled), book_(compiled.facts), errors_(errors) {
+    numbers_.by_concept.resize(lexicon.concepts.size());
   }
 
   void read(const JsonValue& value, const std::string& path) {
@@ -31,8 +32,10 @@ class FactReader {
     c.by_name = c.subject.empty();
     c.others = names(in, in.strings_or_none("others"));
     c.unless = names(in, in.strings_or_none("unless"));
-    for (const std::string& word : in.strings_or_none("context")) c.context.push_back(compiled_.vocabulary.base(compiled_.vocabulary.intern(word)));
-    std::sort(c.context.begin(), c.context.end());
+    std::vector<text::WordId> context;
+    for (const std::string& word : in.strings_or_none("context")) context.push_back(compiled_.vocabulary.base(compiled_.vocabulary.intern(word)));
+    std::sort(context.begin(), context.end());
+    c.context = text::Table(std::move(context));
     claims(in, fact.id, c);
     fact.correction = in.string("correction");
     fact.hit = in.strings("hit");
@@ -56,10 +59,10 @@ class FactReader {
   }
 
   std::uint32_t name(ObjectReader& in, const std::string& pattern) {
-    const auto next = static_cast<std::uint32_t>(book_.by_name.size());
-    const auto [it, fresh] = book_.number_of_name.try_emplace(pattern, next);
+    const auto next = static_cast<std::uint32_t>(numbers_.by_name.size());
+    const auto [it, fresh] = numbers_.of_name.try_emplace(pattern, next);
     if (fresh) {
-      book_.by_name.emplace_back();
+      numbers_.by_name.emplace_back();
       if (!book_.names.add(pattern, next, compiled_.vocabulary)) {
         in.fail(fmt::format("the pattern \"{}\" holds no word or an unbalanced bracket", pattern), "alternatives are written (a|b|)");
       }
@@ -67,11 +70,11 @@ class FactReader {
     return it->second;
   }
 
-  std::vector<std::uint32_t> names(ObjectReader& in, const std::vector<std::string>& patterns) {
+  text::Table<std::uint32_t> names(ObjectReader& in, const std::vector<std::string>& patterns) {
     std::vector<std::uint32_t> out;
     for (const std::string& pattern : patterns) out.push_back(name(in, pattern));
     std::sort(out.begin(), out.end());
-    return out;
+    return text::Table(std::move(out));
   }
 
   /// "wrong": patterns, each of which is a claim.
@@ -79,17 +82,19 @@ class FactReader {
     constexpr std::size_t kMostParts = 12;
     const std::vector<std::string> wrong = in.strings("wrong");
     if (wrong.empty()) in.fail(fmt::format("fact \"{}\": \"wrong\" must hold a pattern", fact));
+    std::vector<ClaimPart> parts;
     for (const std::string& pattern : wrong) {
       const std::vector<std::uint32_t> terms = parts_of(in, pattern);
       if (terms.size() > kMostParts) in.fail(fmt::format("fact \"{}\": a pattern may have {} parts", fact, kMostParts));
-      const auto number = static_cast<std::uint32_t>(c.claims.size());
-      c.claims.push_back(0);
+      std::uint32_t bits = 0;
       for (std::size_t i = 0; i < std::min(terms.size(), kMostParts); ++i) {
-        c.parts.push_back({terms[i], number, 1U << i});
-        c.claims.back() |= 1U << i;
+        parts.push_back({terms[i], c.claims.size(), 1U << i});
+        bits |= 1U << i;
       }
+      c.claims.push_back(bits);
     }
-    std::sort(c.parts.begin(), c.parts.end(), [](const ClaimPart& a, const ClaimPart& b) { return std::tie(a.term, a.claim, a.bit) < std::tie(b.term, b.claim, b.bit); });
+    std::sort(parts.begin(), parts.end(), [](const ClaimPart& a, const ClaimPart& b) { return std::tie(a.term, a.claim, a.bit) < std::tie(b.term, b.claim, b.bit); });
+    c.parts = text::Table(std::move(parts));
   }
 
   using Wordings = std::vector<std::vector<Said>>;  ///< of one part
@@ -155,7 +160,7 @@ class FactReader {
       for (const Said& word : said) key.back().push_back(word.word);
     }
     std::sort(key.begin(), key.end());
-    const auto [it, fresh] = book_.number_of_part.try_emplace(std::move(key), static_cast<std::uint32_t>(book_.number_of_part.size()));
+    const auto [it, fresh] = numbers_.of_part.try_emplace(std::move(key), static_cast<std::uint32_t>(numbers_.of_part.size()));
     if (fresh) {
       for (const auto& said : part) book_.said.add(said, it->second);
     }
@@ -164,13 +169,14 @@ class FactReader {
 
   void enter(Fact fact, CompiledFact c) {
     const auto number = static_cast<std::uint32_t>(book_.facts.size());
-    if (c.by_name) book_.by_concept[c.about].push_back(number);
-    for (const std::uint32_t t : c.subject) book_.by_name[t].push_back(number);
+    if (c.by_name) numbers_.by_concept[c.about].push_back(number);
+    for (const std::uint32_t t : c.subject) numbers_.by_name[t].push_back(number);
     lexicon_.facts.push_back(std::move(fact));
     book_.facts.push_back(std::move(c));
   }
 
   const ConceptIndex& concepts_;
+  FactNumbers& numbers_;
   Lexicon& lexicon_;
   CompiledRules& compiled_;
   FactBook& book_;
@@ -221,13 +227,18 @@ void read_wording(const JsonValue& root, const std::string& path, CompiledRules&
   in.done();
 }
 
-void read_facts(const JsonValue& root, const std::string& path, const ConceptIndex& concepts, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
+void read_facts(const JsonValue& root, const std::string& path, const ConceptIndex& concepts, FactNumbers& numbers, Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.schema("transcript-eval/facts/1");
   in.string("area");
-  FactReader reader(concepts, lexicon, compiled, errors);
+  FactReader reader(concepts, numbers, lexicon, compiled, errors);
   for (const JsonValue& value : in.array("facts")) reader.read(value, path);
   in.done();
+}
+
+void finish_facts(const FactNumbers& numbers, CompiledRules& compiled) {
+  for (const auto& facts : numbers.by_concept) compiled.facts.by_concept.push_back(facts);
+  for (const auto& facts : numbers.by_name) compiled.facts.by_name.push_back(facts);
 }
 
 }  // namespace te::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -93,22 +94,21 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources,
       if (it != index.end() && it->second != i) lexicon.concepts[i].related.push_back(it->second);
     }
   }
-  compiled.context_of_concept.resize(lexicon.concepts.size());
-  compiled.gist_of_concept.resize(lexicon.concepts.size());
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
     compiled.concepts.add_words(c.name, i, compiled.vocabulary);
     for (const std::string& alias : c.aliases) {
       if (!compiled.concepts.add_words(alias, i, compiled.vocabulary)) fail(i, fmt::format("the alias \"{}\" of \"{}\" holds no word", alias, c.id));
     }
-    auto& context = compiled.context_of_concept[i];
+    std::vector<text::WordId> context;
     for (const std::string& word : c.context) {
       for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
         if (token.kind == text::TokenKind::kWord) context.push_back(compiled.vocabulary.base(token.word));
       }
     }
     std::sort(context.begin(), context.end());
-    compiled.gist_of_concept[i] = telling_stems(c.gist, compiled);
+    compiled.context_of_concept.push_back(context);
+    compiled.gist_of_concept.push_back(telling_stems(c.gist, compiled));
   }
 }
 
@@ -147,11 +147,15 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
     row.done();
     compiled.intents.push_back(std::move(intent));
   }
-  for (const std::string& word : in.strings("frame")) compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
-  std::sort(compiled.frame_stems.begin(), compiled.frame_stems.end());
-  compiled.generic_stems = compiled.frame_stems;
-  for (const std::string& word : in.strings("generic")) compiled.generic_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
-  std::sort(compiled.generic_stems.begin(), compiled.generic_stems.end());
+  const auto add_stems = [&](std::string_view key, std::vector<text::WordId>& stems) {
+    for (const std::string& word : in.strings(key)) stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
+    std::sort(stems.begin(), stems.end());
+  };
+  std::vector<text::WordId> stems(compiled.frame_stems.begin(), compiled.frame_stems.end());
+  add_stems("frame", stems);
+  compiled.frame_stems = text::Table(stems);
+  add_stems("generic", stems);
+  compiled.generic_stems = text::Table(std::move(stems));
   in.done();
 }
 
@@ -186,8 +190,11 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
 void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.string("schema");
-  for (const std::string& word : in.strings("negations")) compiled.negations.push_back(compiled.vocabulary.intern(word));
-  std::sort(compiled.negations.begin(), compiled.negations.end());
+  std::vector<text::WordId> negations;
+  for (const std::string& word : in.strings("negations")) negations.push_back(compiled.vocabulary.intern(word));
+  std::sort(negations.begin(), negations.end());
+  compiled.negations = text::Table(std::move(negations));
+  std::map<text::WordId, std::vector<text::WordId>> synonyms_of;
   for (const JsonValue& group : in.array("groups")) {
     std::vector<text::WordId> stems;
     for (const JsonValue& word : group.items) {
@@ -197,14 +204,16 @@ void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules
     if (stems.size() < 2) errors.add(path, group.line, "a group of synonyms needs two words");
     for (const auto a : stems) {
       for (const auto b : stems) {
-        if (a != b) compiled.synonyms_of[a].push_back(b);
+        if (a != b) synonyms_of[a].push_back(b);
       }
     }
   }
   in.done();
-  for (auto& [stem, others] : compiled.synonyms_of) {
+  for (auto& [stem, others] : synonyms_of) {
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
+    compiled.synonyms_of.try_emplace(stem, compiled.synonyms.size());
+    compiled.synonyms.push_back(others);
   }
 }
 
@@ -223,9 +232,9 @@ void read_background(const JsonValue& root, const std::string& path, CompiledRul
     }
     count_of_stem[compiled.vocabulary.stem(compiled.vocabulary.intern(word))] += value.number;
   }
-  compiled.idf_of_stem.assign(compiled.vocabulary.size(), static_cast<float>(compiled.max_idf));
+  compiled.idf_of_stem.resize(compiled.vocabulary.size(), static_cast<float>(compiled.max_idf));
   for (const auto& [stem, count] : count_of_stem) {
-    compiled.idf_of_stem[stem] = static_cast<float>(std::log2((paragraphs + 1) / (std::min(count, paragraphs) + 1)));
+    compiled.idf_of_stem.at(stem) = static_cast<float>(std::log2((paragraphs + 1) / (std::min(count, paragraphs) + 1)));
   }
 }
 
@@ -253,7 +262,6 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
   t.sign_class_ = static_cast<std::uint8_t>(words.size() + 2);
   t.other_class_ = static_cast<std::uint8_t>(words.size() + 3);
   for (std::size_t i = 0; i < suffixes.size(); ++i) t.suffixes_.emplace_back(suffixes[i], static_cast<std::uint8_t>(words.size() + 4 + i));
-  t.bits_.reserve(t.classes_ * t.classes_);
   for (const JsonValue& row : rows) {
     if (row.items.size() != t.classes_) {
       errors.add(path, row.line, fmt::format("this row has {} figures, {} are needed", row.items.size(), t.classes_));

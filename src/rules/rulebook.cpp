@@ -4,6 +4,7 @@
 
 #include "rules/compiled.h"
 #include "rules/compiled_bank.h"
+#include "rules/image.h"
 #include "rules/json_reader.h"
 #include "rules/load_advice.h"
 #include "rules/load_bank.h"
@@ -32,6 +33,7 @@ class Loader {
     std::vector<Bank> banks = load_banks();
     if (!errors_.ok()) return tl::unexpected(errors_.first());
     for (const Bank& bank : banks) compiled_->banks.emplace_back(bank, *compiled_, rubric.bank.frame_weight);
+    compiled_->transitions.classify(compiled_->vocabulary);
     return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(banks), std::move(compiled_));
   }
 
@@ -65,7 +67,9 @@ class Loader {
     each("lexicon/advice.json", [&](const auto& root, const auto& path) { rules::read_advice(root, path, lexicon_, errors_); }, false);
     each("lexicon/wording.json", [&](const auto& root, const auto& path) { rules::read_wording(root, path, *compiled_, errors_); });
     const rules::ConceptIndex concepts = rules::index_concepts(lexicon_);
-    each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, lexicon_, *compiled_, errors_); });
+    rules::FactNumbers numbers;
+    each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, numbers, lexicon_, *compiled_, errors_); });
+    rules::finish_facts(numbers, *compiled_);
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 
@@ -155,6 +159,11 @@ std::string_view Rubric::profile(double overall_raw, bool scored) const {
 RuleBook::RuleBook(Rubric rubric, Lexicon lexicon, std::vector<Bank> banks, std::unique_ptr<CompiledRules> compiled)
     : rubric_(std::move(rubric)), lexicon_(std::move(lexicon)), banks_(std::move(banks)), compiled_(std::move(compiled)) {}
 RuleBook::~RuleBook() = default;
+
+RuleBookPtr built_in_rulebook() {
+  const std::string_view image = rules::embedded_image();
+  return image.empty() ? build_rulebook(embedded_data(), {}).value() : rules::read_image(image);
+}
 
 Result<RuleBookPtr> build_rulebook(std::span<const DataFile> files, const RuleBookOptions& options) { return Loader(files, options).run(); }
 

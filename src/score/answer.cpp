@@ -32,7 +32,7 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
   for (std::uint32_t i = s.first; i < s.last; ++i) {
     const text::Token& token = a.text.tokens[i];
     if (token.kind == TokenKind::kBreak || token.word == text::kNoWord || token.name || token.aside) continue;
-    const std::uint8_t c = transitions.class_of(vocabulary.text(token.word));
+    const std::uint8_t c = transitions.class_of(vocabulary, token.word);
     if (transitions.is_function_class(c)) ++*function_words;
     if (before >= 0) {
       bits.sum += transitions.bits(static_cast<std::uint8_t>(before), c);

@@ -49,7 +49,7 @@ class Comparison {
 
  private:
   [[nodiscard]] AskedStems asked_stems() const {
-    AskedStems out = entry_.asked;
+    AskedStems out(entry_.asked.begin(), entry_.asked.end());
     out.insert(out.end(), answer_.asked.given.begin(), answer_.asked.given.end());
     std::sort(out.begin(), out.end());
     return out;

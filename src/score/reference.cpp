@@ -21,7 +21,7 @@ bool counts(const AnswerSentence& s) {
   return s.range.code || s.words < kShortList || s.function_share >= kListShare;
 }
 
-std::size_t common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+std::size_t common(const text::Table<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::binary_search(b.begin(), b.end(), x); }));
 }
 
@@ -144,7 +144,7 @@ Likeness ReferenceComparer::with(const ComparedText& reference) const {
   Likeness out;
   out.coverage = coverage(reference, alignment.of_text, figures_.asked_in_coverage);
   out.news = coverage(reference, alignment.of_text, figures_.asked_in_precision);
-  out.precision = precision(alignment, std::max(kEnoughWords, reference.words.size()));
+  out.precision = precision(alignment, std::max<std::size_t>(kEnoughWords, reference.words.size()));
   out.order = order(reference, out.coverage);
   double most = -1;
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {

@@ -114,9 +114,9 @@ class MetadataFinder {
   }
 
   void from_title(const TitleLine& title) {
-    static const RE2 kFor(R"((?i)(?:\bfor|[:\-–—|])\s*((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|interview)\b)");
-    static const RE2 kBefore(R"((?i)^((?:[\pL\pN/+#&.-]+\s+){1,5}?)(?:job |technical |screening )?interview(?:\s+transcript)?\b)");
-    static const RE2 kCandidate(R"((?i)[:\-–—|]\s*((?:[\pL\pN/+#&.-]+\s+){1,5}?)candidate\s*$)");
+    static const RE2 kFor(R"((?i)(?:\bfor|[:\-–—|])\s*((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|interview)\b)");
+    static const RE2 kBefore(R"((?i)^((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,5}?)(?:job |technical |screening )?interview(?:\s+transcript)?\b)");
+    static const RE2 kCandidate(R"((?i)[:\-–—|]\s*((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,5}?)candidate\s*$)");
     const std::string_view text = without_marks(title.text);
     re2::StringPiece found;
     for (const RE2* shape : {&kFor, &kBefore, &kCandidate}) {
@@ -126,10 +126,10 @@ class MetadataFinder {
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
-    static const RE2 kAny(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const RE2 kApplied(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const RE2 kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
-    static const RE2 kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
+    static const RE2 kAny(R"((?i)\b(?:the|our|this|an?)\s+((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
+    static const RE2 kApplied(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
+    static const RE2 kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\w&'\x80-\x{10FFFF}-]*(?:\s+(?:\p{Lu}[\w&'\x80-\x{10FFFF}-]*|&))*))");
+    static const RE2 kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\w&'\x80-\x{10FFFF}-]*(?:\s+(?:\p{Lu}[\w&'\x80-\x{10FFFF}-]*|&))*))");
     static const RE2 kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
     static const RE2 kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {

@@ -62,7 +62,7 @@ class Listener {
       if (token.kind != text::TokenKind::kWord || token.code || marked[i]) continue;
       ++out.words;
       const auto& vocabulary = context_.turns.vocabulary();
-      out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary.text(token.word))) ? 1 : 0;
+      out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary, token.word)) ? 1 : 0;
       out.known += in_concept || token.upper || context_.rules.idf(vocabulary.stem(token.word)) < context_.rules.max_idf ? 1 : 0;
       words.push_back(token.word);
     }

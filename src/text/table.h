@@ -20,6 +20,7 @@ class Table {
 
  public:
   Table() = default;
+  explicit Table(std::vector<T> rows) : own_(std::move(rows)), rows_(own_) {}
   Table(Table&& other) noexcept : own_(std::move(other.own_)), rows_(std::exchange(other.rows_, {})) {}
   Table& operator=(Table&& other) noexcept {
     own_ = std::move(other.own_);

@@ -1,0 +1,189 @@
+// image.h: the rule book as bytes.
+//
+// Is:      the compiled form of the data files that the program carries, made by te_compile_rules when it is built and
+//          used where it lies: tables look into it, only small things are copied out of it.
+// Is not:  a file format. Bytes and program come from one build; nothing checks one against another.
+// Errors:  none; the bytes are the build's own. A test holds them to what the data files say.
+#pragma once
+
+#include <array>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "text/table.h"
+#include "transcript_eval/rulebook.h"
+
+namespace te::rules {
+
+/// The bytes that are built in; empty in the program that makes them.
+std::string_view embedded_image();
+
+std::string write_image(const RuleBook& book);
+/// `image` must outlive the rule book.
+RuleBookPtr read_image(std::string_view image);
+
+// Both archives are called with the members of an object in the same order. What has a member template archive() tells
+// its members itself; a structure of the public headers has a function describe() in image.cpp.
+
+template <typename T, typename Archive>
+concept Archived = requires(T& value, Archive& archive) { value.archive(archive); };
+template <typename T>
+concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+template <typename T>
+concept Map = requires { typename T::mapped_type; };
+
+/// What both directions have in common: how an object falls into parts.
+template <typename Self>
+class Archive {
+ public:
+  template <typename... T>
+  void operator()(T&... values) {
+    (self().one(values), ...);
+  }
+
+ protected:
+  Self& self() { return static_cast<Self&>(*this); }
+
+  template <typename T>
+  void parts_of(T& value) {
+    if constexpr (Archived<T, Self>) value.archive(self());
+    else describe(self(), value);
+  }
+};
+
+class ImageWriter : public Archive<ImageWriter> {
+ public:
+  template <typename T>
+  void one(T& value) {
+    if constexpr (Plain<T>) append(&value, sizeof value);
+    else parts_of(value);
+  }
+  void one(std::string& value) {
+    count(value.size());
+    append(value.data(), value.size());
+  }
+  template <typename T>
+  void one(std::vector<T>& values) {
+    count(values.size());
+    for (auto&& value : values) one(value);
+  }
+  void one(std::vector<bool>& values) {
+    count(values.size());
+    for (const bool value : values) append(&value, sizeof value);
+  }
+  template <typename T, std::size_t n>
+  void one(std::array<T, n>& values) {
+    for (T& value : values) one(value);
+  }
+  template <typename A, typename B>
+  void one(std::pair<A, B>& value) {
+    one(value.first);
+    one(value.second);
+  }
+  template <typename T>
+  void one(std::optional<T>& value) {
+    count(value ? 1 : 0);
+    if (value) one(*value);
+  }
+  template <Map T>
+  void one(T& values) {
+    count(values.size());
+    for (auto& [key, value] : values) {
+      auto copy = key;
+      one(copy);
+      one(value);
+    }
+  }
+  template <typename T>
+  void one(text::Table<T>& table) {
+    count(table.size());
+    bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
+    append(table.begin(), table.size() * sizeof(T));
+  }
+
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+ private:
+  void count(std::size_t n) {
+    const auto small = static_cast<std::uint32_t>(n);
+    append(&small, sizeof small);
+  }
+  void append(const void* data, std::size_t size) { bytes_.append(static_cast<const char*>(data), size); }
+
+  std::string bytes_;
+};
+
+class ImageReader : public Archive<ImageReader> {
+ public:
+  explicit ImageReader(std::string_view bytes) : bytes_(bytes) {}
+
+  template <typename T>
+  void one(T& value) {
+    if constexpr (Plain<T>) std::memcpy(&value, take(sizeof value), sizeof value);
+    else parts_of(value);
+  }
+  void one(std::string& value) {
+    const std::uint32_t size = count();
+    value.assign(take(size), size);
+  }
+  template <typename T>
+  void one(std::vector<T>& values) {
+    values.resize(count());
+    for (T& value : values) one(value);
+  }
+  void one(std::vector<bool>& values) {
+    values.resize(count());
+    for (auto&& value : values) value = *take(1) != 0;
+  }
+  template <typename T, std::size_t n>
+  void one(std::array<T, n>& values) {
+    for (T& value : values) one(value);
+  }
+  template <typename A, typename B>
+  void one(std::pair<A, B>& value) {
+    one(value.first);
+    one(value.second);
+  }
+  template <typename T>
+  void one(std::optional<T>& value) {
+    if (count() != 0) one(value.emplace());
+  }
+  template <Map T>
+  void one(T& values) {
+    for (std::uint32_t left = count(); left > 0; --left) {
+      typename T::key_type key;
+      one(key);
+      one(values[std::move(key)]);
+    }
+  }
+  template <typename T>
+  void one(text::Table<T>& table) {
+    const std::uint32_t size = count();
+    at_ = (at_ + alignof(T) - 1) / alignof(T) * alignof(T);
+    table.look_at({reinterpret_cast<const T*>(take(size * sizeof(T))), size});
+  }
+
+ private:
+  std::uint32_t count() {
+    std::uint32_t n = 0;
+    std::memcpy(&n, take(sizeof n), sizeof n);
+    return n;
+  }
+  const char* take(std::size_t size) {
+    const char* data = bytes_.data() + at_;
+    at_ += size;
+    return data;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace te::rules
