@@ -6,13 +6,12 @@
 #include <map>
 #include <string>
 
-#include <re2/re2.h>
-
 #include "parse/clock.h"
 #include "parse/formats.h"
 #include "parse/labels.h"
 #include "parse/lines.h"
 #include "parse/speakers.h"
+#include "text/letter_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -56,17 +55,17 @@ class LabelledParser {
   }
 
  private:
-  static const RE2& shape() {
+  static const RE2& shape(std::string_view line) {
     // Lengths are checked in find_labels(): counted repeats of Unicode classes make a program too large for RE2's DFA.
-    static const RE2 kShape(
+    static const text::LetterPattern kShape(
         R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
-    return kShape;
+    return kShape.on(line);
   }
 
   /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
-  static const RE2& tight_shape() {
-    static const RE2 kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
-    return kShape;
+  static const RE2& tight_shape(std::string_view line) {
+    static const text::LetterPattern kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
+    return kShape.on(line);
   }
 
   /// "Q. Why?" and "A. So.", the style of court reporters.
@@ -106,7 +105,7 @@ class LabelledParser {
       re2::StringPiece text;
       const auto colon = line.find(':');
       const bool near = colon != std::string_view::npos && colon <= 110;
-      if (!(near && RE2::FullMatch(piece, shape(), &name, &remark, &text)) && !(near && is_tight_label(piece, name, remark, text)) &&
+      if (!(near && RE2::FullMatch(piece, shape(line), &name, &remark, &text)) && !(near && is_tight_label(piece, name, remark, text)) &&
           !(court_report && RE2::FullMatch(piece, court_shape(), &name, &remark, &text))) {
         continue;
       }
@@ -128,7 +127,7 @@ class LabelledParser {
   }
 
   static bool is_tight_label(const re2::StringPiece& line, re2::StringPiece& name, re2::StringPiece& remark, re2::StringPiece& text) {
-    if (!RE2::FullMatch(line, tight_shape(), &name, &remark, &text)) return false;
+    if (!RE2::FullMatch(line, tight_shape({line.data(), line.size()}), &name, &remark, &text)) return false;
     return is_role_word(speaker_key({name.data(), name.size()})) && (name.size() > 1 || text::is_ascii_upper(name[0]));
   }
 

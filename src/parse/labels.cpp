@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include "parse/speakers.h"
+#include "text/letter_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -71,11 +72,11 @@ Labelled split_label(std::string_view line) {
   constexpr std::size_t kFarthestColon = 130;
   const auto colon = line.substr(0, kFarthestColon).find(':');
   if (colon == std::string_view::npos) return {{}, line};
-  static const RE2 kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  static const text::LetterPattern kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece bracketed;
   re2::StringPiece plain;
-  if (!RE2::Consume(&rest, kLabel, &bracketed, &plain)) return {{}, line};
+  if (!RE2::Consume(&rest, kLabel.on(line), &bracketed, &plain)) return {{}, line};
   const auto found = bracketed.empty() ? plain : bracketed;
   const std::string_view label = without_marks({found.data(), found.size()});
   if (label.empty() || letters(label) > kLongestLabel) return {{}, line};

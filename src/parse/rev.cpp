@@ -1,24 +1,23 @@
 // Names with times in front of the words: "[00:01:23] Name: words" and "Name (00:12):", as Rev and many others write.
-#include <re2/re2.h>
-
 #include "parse/clock.h"
 #include "parse/formats.h"
 #include "parse/stamps.h"
+#include "text/letter_pattern.h"
 
 namespace te::parse {
 namespace {
 
 /// The name up to its colon, the time before it, behind it or behind the colon.
 std::optional<Stamp> read_stamp(std::string_view line) {
-  static const RE2 kTimeFirst(R"(\s*[*_]*[\[(]?(\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?[\])]?[*_]*\s*[-–—|]?\s*[*_]*(\pL[^:\[\]()<>]*?)[*_]*\s*:[*_]*(?:\s+(.*))?)");
-  static const RE2 kNameFirst(R"(\s*[*_]*(\pL[^:\[\]()<>]*?)[*_]*\s*:?\s*[\[(](\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?[\])][*_]*\s*(:?)[*_]*(?:\s+(.*))?)");
+  static const text::LetterPattern kTimeFirst(R"(\s*[*_]*[\[(]?(\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?[\])]?[*_]*\s*[-–—|]?\s*[*_]*(\pL[^:\[\]()<>]*?)[*_]*\s*:[*_]*(?:\s+(.*))?)");
+  static const text::LetterPattern kNameFirst(R"(\s*[*_]*(\pL[^:\[\]()<>]*?)[*_]*\s*:?\s*[\[(](\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?[\])][*_]*\s*(:?)[*_]*(?:\s+(.*))?)");
   const re2::StringPiece piece(line.data(), line.size());
   re2::StringPiece name;
   re2::StringPiece clock;
   re2::StringPiece colon;
   re2::StringPiece words;
-  if (!RE2::FullMatch(piece, kTimeFirst, &clock, &name, &words)) {
-    if (!RE2::FullMatch(piece, kNameFirst, &name, &clock, &colon, &words)) return std::nullopt;
+  if (!RE2::FullMatch(piece, kTimeFirst.on(line), &clock, &name, &words)) {
+    if (!RE2::FullMatch(piece, kNameFirst.on(line), &name, &clock, &colon, &words)) return std::nullopt;
     const bool before = std::string_view(name.end(), static_cast<std::size_t>(clock.begin() - name.end())).find(':') != std::string_view::npos;
     if (!before && colon.empty()) return std::nullopt;
   }

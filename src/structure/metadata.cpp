@@ -5,9 +5,8 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <re2/re2.h>
-
 #include "structure/names.h"
+#include "text/letter_pattern.h"
 #include "text/utf8.h"
 
 namespace te::structure {
@@ -114,38 +113,38 @@ class MetadataFinder {
   }
 
   void from_title(const TitleLine& title) {
-    static const RE2 kFor(R"((?i)(?:\bfor|[:\-–—|])\s*((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|interview)\b)");
-    static const RE2 kBefore(R"((?i)^((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,5}?)(?:job |technical |screening )?interview(?:\s+transcript)?\b)");
-    static const RE2 kCandidate(R"((?i)[:\-–—|]\s*((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,5}?)candidate\s*$)");
+    static const text::LetterPattern kFor(R"((?i)(?:\bfor|[:\-–—|])\s*((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|interview)\b)");
+    static const text::LetterPattern kBefore(R"((?i)^((?:[\pL\pN/+#&.-]+\s+){1,5}?)(?:job |technical |screening )?interview(?:\s+transcript)?\b)");
+    static const text::LetterPattern kCandidate(R"((?i)[:\-–—|]\s*((?:[\pL\pN/+#&.-]+\s+){1,5}?)candidate\s*$)");
     const std::string_view text = without_marks(title.text);
     re2::StringPiece found;
-    for (const RE2* shape : {&kFor, &kBefore, &kCandidate}) {
-      if (RE2::PartialMatch(piece(text), *shape, &found)) position(view(found), "title", title.line);
+    for (const text::LetterPattern* shape : {&kFor, &kBefore, &kCandidate}) {
+      if (RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), "title", title.line);
     }
   }
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
-    static const RE2 kAny(R"((?i)\b(?:the|our|this|an?)\s+((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const RE2 kApplied(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\w/+#&.\x80-\x{10FFFF}-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const RE2 kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\w&'\x80-\x{10FFFF}-]*(?:\s+(?:\p{Lu}[\w&'\x80-\x{10FFFF}-]*|&))*))");
-    static const RE2 kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\w&'\x80-\x{10FFFF}-]*(?:\s+(?:\p{Lu}[\w&'\x80-\x{10FFFF}-]*|&))*))");
-    static const RE2 kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
-    static const RE2 kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
+    static const text::LetterPattern kAny(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
+    static const text::LetterPattern kApplied(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
+    static const text::LetterPattern kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
+    static const text::LetterPattern kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
+    static const text::LetterPattern kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
+    static const text::LetterPattern kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
       const Role role = interview_.role_of(turn);
       re2::StringPiece rest = piece(turn.text.substr(0, kOpeningBytes));
       const re2::StringPiece whole = rest;
       re2::StringPiece found;
-      const RE2& shape = role == Role::kInterviewer ? kAny : kApplied;
+      const RE2& shape = (role == Role::kInterviewer ? kAny : kApplied).on(view(whole));
       while (role != Role::kOther && RE2::FindAndConsume(&rest, shape, &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
-      for (const RE2* company : {&kCompany, &kWelcomeTo}) {
-        if (RE2::PartialMatch(whole, *company, &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+      for (const text::LetterPattern* company : {&kCompany, &kWelcomeTo}) {
+        if (RE2::PartialMatch(whole, company->on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
-      for (const RE2* greeting : {&kGreeted, &kHello}) {
-        if (RE2::PartialMatch(whole, *greeting, &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+      for (const text::LetterPattern* greeting : {&kGreeted, &kHello}) {
+        if (RE2::PartialMatch(whole, greeting->on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
       }
     }
   }
