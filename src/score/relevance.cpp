@@ -110,7 +110,7 @@ class Relevance {
 
   /// Mean closeness of the answer's concepts to the job and to the question; repeated ones count somewhat more.
   [[nodiscard]] double in_field() {
-    constexpr double kNothingToCompare = 0.5;
+    constexpr double kNothingToCompare = 0.6;
     std::map<std::uint32_t, int> mentions;
     for (const AnswerSentence& s : answer_.sentences) {
       if (s.eligibility <= 0) continue;
@@ -131,7 +131,7 @@ class Relevance {
   /// Neighbouring fields share most of their concepts: what is central to the job speaks for an answer by itself, and
   /// a relation to the question closes a part of the distance that remains.
   [[nodiscard]] double closeness(std::uint32_t concept_index) const {
-    constexpr double kJobUnknown = 0.4;
+    constexpr double kJobUnknown = 0.6;
     constexpr double kQuestionCloses = 0.5;
     const double to_job = field_.known() ? field_.centrality(concept_index) : kJobUnknown;
     return to_job + (1 - to_job) * kQuestionCloses * to_question(concept_index);
