@@ -133,7 +133,8 @@ class Preparer {
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
     std::uint32_t said_again = 0;
     for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
-    s.repeated = (s.telling.size() >= 3 && said_again == s.telling.size()) || repeats_.contains(turn, range.first);
+    s.nothing_new = said_again == s.telling.size();
+    s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;

@@ -32,6 +32,7 @@ struct AnswerSentence {
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   std::uint32_t explaining = 0;           ///< of the fresh stems those that explain a concept of the question
   bool repeated = false;                  ///< says again what was said in this answer or an earlier one
+  bool nothing_new = false;               ///< every telling word stood in this answer before, or there is none
   bool empty = false;                     ///< praise or claim without content
   bool injected = false;                  ///< speaks to an evaluator, or was pasted in behind a ruled line
   double eligibility = 0;                 ///< how far evidence in this sentence counts
@@ -40,7 +41,7 @@ struct AnswerSentence {
 /// How far a sentence shows which question is answered: one that only repeats the question's words shows a little.
 inline double worth_of(const AnswerSentence& s) {
   constexpr double kNothingNew = 0.3;
-  return s.fresh.empty() && !s.injected && !s.repeated ? kNothingNew : s.eligibility;
+  return s.fresh.empty() && !s.injected && !s.nothing_new && !s.repeated ? kNothingNew : s.eligibility;
 }
 
 /// What the question is about.

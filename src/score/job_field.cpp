@@ -3,9 +3,21 @@
 #include <algorithm>
 
 namespace te::score {
+namespace {
+
+constexpr double kMostCentral = 0.95;
+constexpr double kLeastCentral = 0.05;
+
+/// A role names its areas from the most to the least central one.
+double centrality_at(std::size_t rank, std::size_t areas) {
+  constexpr std::size_t kFew = 6;  // the last one of a few is not as far from the job as the last one of many
+  return kMostCentral - (kMostCentral - kLeastCentral) * static_cast<double>(rank) / static_cast<double>(std::max(kFew, areas));
+}
+
+}  // namespace
 
 JobField::JobField(const RuleBook& book, const std::string& position, const std::string& description)
-    : book_(book), named_(book.lexicon().concepts.size(), false), areas_(book.lexicon().areas.size(), false) {
+    : book_(book), named_(book.lexicon().concepts.size(), false), areas_(book.lexicon().areas.size(), 0) {
   const CompiledRules& rules = book.compiled();
   AnnotatedTurns job(rules, {});
   const Annotation title = job.annotate(position);
@@ -13,7 +25,7 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
     const bool applies = std::any_of(title.phrases.begin(), title.phrases.end(), [&](const text::PhraseMatch& m) { return m.payload == role.titles; });
     if (!applies) continue;
     known_ = true;
-    for (const auto area : role.areas) areas_[area] = true;
+    for (std::size_t i = 0; i < role.areas.size(); ++i) areas_[role.areas[i]] = std::max(areas_[role.areas[i]], centrality_at(i, role.areas.size()));
   }
   for (const std::string& part : {position, description}) {
     const Annotation a = job.annotate(part);
@@ -27,7 +39,7 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
       named_[match.payload] = true;
       const auto area = rules.area_of_concept[match.payload];
       if (rules.area_is_everywhere[area]) continue;
-      areas_[area] = true;
+      areas_[area] = std::max(areas_[area], kMostCentral);
       known_ = true;
     }
   }
@@ -35,10 +47,16 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
 
 double JobField::closeness(std::uint32_t concept_index) const {
   if (!known_) return 0.5;
+  return of_concept(concept_index, areas_[book_.compiled().area_of_concept[concept_index]] > 0 ? 0.8 : 0.0);
+}
+
+double JobField::centrality(std::uint32_t concept_index) const { return of_concept(concept_index, areas_[book_.compiled().area_of_concept[concept_index]]); }
+
+double JobField::of_concept(std::uint32_t concept_index, double in_area) const {
   if (named_[concept_index]) return 1.0;
   const auto& related = book_.lexicon().concepts[concept_index].related;
-  if (std::any_of(related.begin(), related.end(), [&](std::uint32_t r) { return named_[r]; })) return 0.9;
-  return areas_[book_.compiled().area_of_concept[concept_index]] ? 0.8 : 0.0;
+  const bool close = std::any_of(related.begin(), related.end(), [&](std::uint32_t r) { return named_[r]; });
+  return close ? std::max(0.9, in_area) : in_area;
 }
 
 double JobField::of_question(const Answer& answer) const {

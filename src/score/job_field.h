@@ -15,17 +15,21 @@ class JobField {
 
   /// False when neither position nor description names a field.
   [[nodiscard]] bool known() const { return known_; }
-  /// How close a concept is to the job, 0..1.
+  /// How close a concept is to the job, 0..1: every area of the job is as good as another.
   [[nodiscard]] double closeness(std::uint32_t concept_index) const;
+  /// How central a concept is to the job, 0..1: tells the job from its neighbours. 0 when the field is unknown.
+  [[nodiscard]] double centrality(std::uint32_t concept_index) const;
   /// How close a question is to the job, 0..1; 0.5 when the field is unknown or the question names nothing comparable.
   [[nodiscard]] double of_question(const Answer& answer) const;
 
  private:
+  [[nodiscard]] double of_concept(std::uint32_t concept_index, double in_area) const;
+
   const RuleBook& book_;
   bool known_ = false;
   StemSet stems_;                    ///< telling stems of title and description
   std::vector<bool> named_;          ///< by concept: named in title or description
-  std::vector<bool> areas_;          ///< by area
+  std::vector<double> areas_;        ///< by area: how central it is to the job; 0 when it does not belong to it
 };
 
 }  // namespace te::score

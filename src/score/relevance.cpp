@@ -5,6 +5,7 @@
 // sentences that say something count, so that repeating the question is no answer to it.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "score/units.h"
 #include "score/wording.h"
@@ -107,34 +108,43 @@ class Relevance {
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
 
-  /// Mean closeness of the answer's concepts to the question's, or failing that to the job; 0.5 without concepts.
+  /// Mean closeness of the answer's concepts to the job and to the question; repeated ones count somewhat more.
   [[nodiscard]] double in_field() {
     constexpr double kNothingToCompare = 0.6;
-    std::vector<std::uint32_t> seen;
-    double sum = 0;
+    std::map<std::uint32_t, int> mentions;
     for (const AnswerSentence& s : answer_.sentences) {
       if (s.eligibility <= 0) continue;
       for (const auto& match : concepts_in(s)) {
-        const auto area = rules_.area_of_concept[match.payload];
-        if (rules_.area_is_everywhere[area] || std::find(seen.begin(), seen.end(), match.payload) != seen.end()) continue;
-        seen.push_back(match.payload);
-        sum += closeness(match.payload, area);
+        if (!rules_.area_is_everywhere[rules_.area_of_concept[match.payload]]) ++mentions[match.payload];
       }
     }
-    return seen.empty() ? kNothingToCompare : sum / static_cast<double>(seen.size());
+    double all = 0;
+    double close = 0;
+    for (const auto& [concept_index, count] : mentions) {
+      const double weight = std::log1p(count);
+      all += weight;
+      close += weight * closeness(concept_index);
+    }
+    return all > 0 ? close / all : kNothingToCompare;
   }
 
-  [[nodiscard]] double closeness(std::uint32_t concept_index, std::uint32_t area) const {
-    // Nothing to compare with: neither the job nor the question names a field.
-    constexpr double kUnknown = 0.75;
-    constexpr double kJobAlone = 0.9;    // a concept of the job, where the question names none
-    constexpr double kJobBesides = 0.4;  // where it does and this is no relation of those
-    constexpr double kElsewhere = 0.2;
-    if (!field_.known() && answer_.asked.concepts.empty()) return kUnknown;
-    double best = field_.known() ? (answer_.asked.concepts.empty() ? kJobAlone : kJobBesides) * field_.closeness(concept_index) : kElsewhere;
+  /// Neighbouring fields share most of their concepts: what is central to the job speaks for an answer by itself, and
+  /// a relation to the question closes a part of the distance that remains.
+  [[nodiscard]] double closeness(std::uint32_t concept_index) const {
+    constexpr double kJobUnknown = 0.6;
+    constexpr double kQuestionCloses = 0.5;
+    const double to_job = field_.known() ? field_.centrality(concept_index) : kJobUnknown;
+    return to_job + (1 - to_job) * kQuestionCloses * to_question(concept_index);
+  }
+
+  [[nodiscard]] double to_question(std::uint32_t concept_index) const {
+    constexpr double kNoConceptAsked = 0.3;
+    constexpr double kSameArea = 0.7;
+    if (answer_.asked.concepts.empty()) return kNoConceptAsked;
+    double best = 0;
     for (const std::uint32_t asked : answer_.asked.concepts) {
       if (asked == concept_index || related(asked, concept_index)) return 1.0;
-      if (rules_.area_of_concept[asked] == area) best = std::max(best, 0.9);
+      if (rules_.area_of_concept[asked] == rules_.area_of_concept[concept_index]) best = kSameArea;
     }
     return best;
   }
