@@ -99,7 +99,7 @@ std::string_view want_name(Want want) {
     case Want::kExample: return "a concrete example";
     case Want::kOutcome: return "an outcome or a figure";
     case Want::kReason: return "the reason behind it";
-    case Want::kLimit: return "a limit or an alternative";
+    case Want::kLimit: return "a word on its limits";
     case Want::kCheck: return "how the result was checked";
     case Want::kFigure: return "a figure or an outcome that can be checked";
   }

@@ -71,11 +71,13 @@ std::vector<std::size_t> best_first(const Material& m, const Gap& gap) {
   return out;
 }
 
-/// The question of these threads with the lowest score.
+/// The main question of these threads that was answered worst: follow-ups only dig where it left off.
 std::size_t weakest_question(const Material& m, const Gap& gap) {
-  const auto questions = best_first(m, gap);
-  const Points lowest = m.evaluation.questions[questions.back()].score_raw;
-  return *std::find_if(questions.begin(), questions.end(), [&](std::size_t q) { return m.evaluation.questions[q].score_raw == lowest; });
+  std::vector<std::size_t> main;
+  for (const auto thread : gap.threads) main.push_back(m.interview.threads[thread].questions.front());
+  std::erase_if(main, [&](std::size_t q) { return m.evaluation.questions[q].state != State::kScored; });
+  if (main.empty()) return best_first(m, gap).back();
+  return *std::min_element(main.begin(), main.end(), [&](std::size_t a, std::size_t b) { return m.evaluation.questions[a].score_raw < m.evaluation.questions[b].score_raw; });
 }
 
 /// What was said instead: what is not known, or how a poor answer begins, and what comes nearest to an answer. A better
@@ -120,10 +122,10 @@ void wrong_statements(const Material& m, Report& report) {
     for (const Misconception& wrong : m.evaluation.questions[q].misconceptions) {
       if (++n > kMost) continue;
       const Evidence evidence = passage(m, wrong.turn, wrong.span);
-      append(item.text, fmt::format("{} is wrong. {}", cited(evidence), m.book.lexicon().facts[wrong.fact].correction));
+      append(item.text, fmt::format("In '{}': {}", report.thread_titles[m.interview.questions[q].thread - 1], m.book.lexicon().facts[wrong.fact].correction));
       if (item.follow_up.empty()) {
         const Fact& fact = m.book.lexicon().facts[wrong.fact];
-        item.follow_up = fmt::format("How would you show somebody how {} behaves here?", m.in_sentence(m.book.lexicon().concepts[fact.about].name));
+        item.follow_up = fmt::format("On {}: how would you show somebody who says this that it is not so?", m.in_sentence(m.book.lexicon().concepts[fact.about].name));
         item.listen_for = fact.correction;
       }
       item.evidence.push_back(evidence);

@@ -11,11 +11,11 @@
 namespace te::report {
 namespace {
 
-/// "all five topics", "two of five topics", "none of three topics".
-std::string part_of(std::size_t n, std::size_t all) {
-  if (all == 1) return n == 1 ? "the one topic" : "not the one topic";
-  if (n == all) return fmt::format("all {} topics", number_word(all));
-  return fmt::format("{} of {} topics", n == 0 ? "none" : number_word(n), number_word(all));
+/// "with all five topics at 4 or better", "with none of three topics at 4 or better", "in a single topic".
+std::string good_topics(std::size_t n, std::size_t all, double good) {
+  if (all == 1) return "in a single topic";
+  if (n == all) return fmt::format("with all {} topics at {:g} or better", number_word(all), good);
+  return fmt::format("with {} of {} topics at {:g} or better", n == 0 ? "none" : number_word(n), number_word(all), good);
 }
 
 /// "three critical gaps, among them 'Kafka' and 'Replication'".
@@ -45,7 +45,7 @@ std::string suitability(const Material& m, const Report& report) {
     good += t.score_raw.value() >= rubric.proceed_at_least ? 1 : 0;
   }
   const char* level = e.decision == Decision::kProceed ? "strong" : e.decision == Decision::kReservations ? "partial" : "low";
-  std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, with {} at {:g} or better.", level, role, e.overall_raw.to_string(2), part_of(good, scored), rubric.proceed_at_least);
+  std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, {}.", level, role, e.overall_raw.to_string(2), good_topics(good, scored, rubric.proceed_at_least));
   std::vector<std::string> themes;
   for (const ReportItem& item : report.strengths) {
     if (themes.size() < 3) themes.push_back(m.in_running_text(item.title));

@@ -68,7 +68,7 @@ bool only_limits(const LedgerEntry& gate) { return gate.rule == kMisconceptionGa
 std::string thin_sentence(const QuestionEvaluation& e, std::size_t place) {
   const bool thin = std::any_of(e.ledger.begin(), e.ledger.end(), [](const LedgerEntry& x) { return x.rule.compare(0, kThinGates.size(), kThinGates) == 0; });
   if (!thin) return {};
-  return fmt::format(fmt::runtime(one_way({"Much of its {} words would fit any subject, which limits the score to {}.", "For {} words it says little that is specific, which limits the score to {}.", "Its {} words stay general for the most part; that limits the score to {}."}, place)), e.words, e.score_raw.to_string(1));
+  return fmt::format(fmt::runtime(one_way({"Many of the answer's {} words would fit any subject, which limits the score to {}.", "For {} words it says little that is specific, which limits the score to {}.", "Its {} words stay general for the most part; that limits the score to {}."}, place)), e.words, e.score_raw.to_string(1));
 }
 
 std::string misconception_sentences(const Material& m, const QuestionEvaluation& e) {
@@ -178,7 +178,7 @@ std::string doubt_sentence(const Material& m, const QuestionEvaluation& e, std::
 std::string lifting_sentence(const Material& m, std::size_t question) {
   const auto missing = lacking(m, question);
   if (missing.empty()) return {};
-  return fmt::format(fmt::runtime(one_way({"A higher score needs {}.", "What is missing for a better score: {}.", "It stops short of {}."}, question)), joined(missing));
+  return fmt::format(fmt::runtime(one_way({"A higher score needs {}.", "What is missing for a better score: {}.", "It would gain by {}."}, question)), joined(missing));
 }
 
 /// A few words, and what they are.
@@ -201,7 +201,7 @@ std::string follow_up_sentence(const Material& m, std::size_t question, std::siz
   if (gate != nullptr && only_limits(*gate)) gate = nullptr;
   if (!e.misconceptions.empty()) return out + " " + misconception_sentences(m, e);
   const auto best = best_passages(m, e, 1);
-  if (gate != nullptr || best.empty()) return out + " " + cited(first_passage(m, q)) + ".";
+  if (gate != nullptr || best.empty()) return out + " " + cited(nearest_passage(m, question).value_or(first_passage(m, q))) + ".";
   const auto names = concept_names(m, e, Depth::kExplained, 2);
   return out + (names.empty() ? " " : fmt::format(" {}, ", joined(names))) + cited(best.front()) + ".";
 }

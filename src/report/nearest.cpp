@@ -14,7 +14,7 @@ using Stems = std::set<text::WordId>;
 class Reader {
  public:
   Reader(const Material& m, std::size_t question)
-      : m_(m), q_(m.interview.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")) {
+      : m_(m), q_(m.interview.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")), filler_(rules_.category("filler")) {
     const text::TokenizedText& asked = turns_.turn(q_.turn).text;
     for (const text::Token& t : asked.tokens) asked_.insert(stem(t));
     for (const Aspect& a : m.evaluation.questions[question].aspects) {
@@ -55,13 +55,23 @@ class Reader {
     constexpr double kNotKnown = 2;
     constexpr std::uint32_t kStatement = 5;
     Stems seen;
+    for (const text::PhraseMatch& p : answer.phrases) {
+      // "Hmm" is a rare word and says nothing.
+      if (p.payload == filler_ && p.first >= s.first && p.first < s.last) seen.insert(stem(answer.text.tokens[p.first]));
+    }
     double out = 0;
+    bool on_topic = false;
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const text::WordId word = stem(answer.text.tokens[i]);
-      if (word == text::kNoWord || asked_.count(word) > 0 || !seen.insert(word).second) continue;
-      if (gist_.count(word) > 0) out += kInGist;
-      else if (rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word)) out += 1;
+      if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word).second) continue;
+      const bool telling = rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word);
+      const bool asked = asked_.count(word) > 0;
+      const bool in_gist = gist_.count(word) > 0;
+      on_topic = on_topic || in_gist || (asked && telling);
+      if (!asked && in_gist) out += kInGist;
+      else if (!asked && telling) out += 1;
     }
+    if (!on_topic) return 0;
     const auto denies = [&](const text::PhraseMatch& p) { return p.payload == not_knowing_ && p.first >= s.first && p.first < s.last; };
     if (std::any_of(answer.phrases.begin(), answer.phrases.end(), denies)) out -= kNotKnown;
     return s.last - s.first < kStatement ? 0 : out;
@@ -72,6 +82,7 @@ class Reader {
   const CompiledRules& rules_;
   const AnnotatedTurns& turns_;
   CategoryId not_knowing_;
+  CategoryId filler_;
   Stems asked_;
   Stems gist_;
 };

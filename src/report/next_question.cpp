@@ -21,7 +21,8 @@ class Candidates {
  public:
   Candidates(const Material& m, std::size_t question, std::size_t place) : m_(m), question_(question), place_(place), e_(m.evaluation.questions[question]) {
     const QuestionType type = type_of(m, m.interview.questions[question]);
-    own_work_ = type == QuestionType::kProject || type == QuestionType::kBehavioral;
+    const bool asks_own_part = std::any_of(e_.aspects.begin(), e_.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
+    own_work_ = type == QuestionType::kProject || type == QuestionType::kBehavioral || asks_own_part;
     key_points();
     constexpr double kPoor = 2.5;
     if (!own_work_ && e_.score_raw.value() < kPoor) concepts();
@@ -73,7 +74,7 @@ class Candidates {
     if (missed == "an example") return ask_for(Want::kExample);
     if (missed == "the reason" || missed == "how it works") return ask_for(Want::kReason);
     if (missed == want_name(Want::kOwnPart)) return ask_for(Want::kOwnPart);
-    if (missed == "a definition") return;
+    if (missed == "a definition") return add(about("in one sentence, what is it, and what is it not?"));
     add(fmt::format("What about {}: how does that come into it?", missed));
   }
 

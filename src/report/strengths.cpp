@@ -103,7 +103,7 @@ struct Habit {
 /// What a candidate does again and again, whatever the subject.
 constexpr Habit kHabits[] = {
     {"Results with figures", {{"evidence.figure", "evidence.outcome"}}, 3, "Backs what is said with figures and outcomes that a reference could confirm: {0} times {1}."},
-    {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places, {1}."},
+    {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places {1}."},
     {"Own contribution", {{"evidence.own-action"}}, 5, "Says plainly what was done in person, {0} times {1}."},
     {"Checking of results", {{"evidence.check"}}, 3, "Says how results were verified or measured, {0} times {1}."},
     {"Reasons given", {{"reasoning.cause", "reasoning.decision"}}, 5, "Gives the reason behind a statement or a choice, {0} times {1}."},

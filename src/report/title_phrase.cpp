@@ -58,7 +58,7 @@ struct Frame {
   const char* title;  ///< "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
 };
 
-#define TE_OCCASION "^(?:me about |about )?(?:an? example of )?(?:a|an|one|any|another|the) (?:specific |particular |recent )?(?:time|situation|instance|occasion|moment|case|scenario|experience)s? (?:when |where |in which |that )?"
+#define TE_OCCASION "^(?:me about |about )?(?:an? example of )?(?:a|an|one|any|another|the) (?:specific |particular |recent )?(?:(?:time|situation|instance|occasion|moment|case|scenario)s? (?:when |where |in which |that )?|experience (?:when |where |in which ))"
 #define TE_WORK "^(?:an? example of )?(?:a |an |one |any |the )?(?:[a-z]+ )?(?:project|system|task|product|piece of work) (?:where|in which|for which) "
 
 /// What is asked about something, tried from the top; the title names that something.
@@ -96,6 +96,7 @@ constexpr std::array kFrames = {
     Frame{R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
     Frame{R"(^(?:why (?:do )?you think|(?:do|what do) you think|what makes you)\b.*\b(?:fit|candidate|candidates|apart)\b.*$)", "Fit for the role"},
     Frame{R"(^(?:what (?:do )?you hope to|where do you see yourself)\b.*$)", "Plans for the coming years"},
+    Frame{R"(^what (?:have|did) you (?:programmed|built|build|made|worked on)\b.*$)", "Own work"},
     Frame{R"(^(?:and )?(?:where are you weak|what would you want to get better at)\b.*$)", "Own weaknesses"},
     Frame{R"(^what (?:is|are|were|was) (.+)$)", R"(\1)"},
 };

@@ -49,7 +49,7 @@ std::string situation(const Question& q) {
   const std::string trimmed(text::trimmed(sentence));
   const std::string title = RE2::PartialMatch(trimmed, kPerson) ? std::string() : title_phrase(trimmed).text;
   // A word or the begin of a long sentence is no situation.
-  const bool whole = title.find(' ') != std::string::npos && 2 * title.size() >= std::min<std::size_t>(trimmed.size(), 2 * kLongestQuestion);
+  const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
   return whole ? title : std::string();
 }
 

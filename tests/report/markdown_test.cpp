@@ -42,7 +42,7 @@ TEST(Markdown, AddressesAndMentionsInWordsOfOthersLinkNowhere) {
   const Outcome o = evaluated(exchange("Which project of yours are you proud of?", "I built https://example.org/shop and www.example.org with @maria, because the old shop failed every week, and we saved 40 hours a month."));
   const std::string page = find_format("markdown")->render(o);
   for (const char* link : {"https://", "www.example", "@maria"}) EXPECT_EQ(page.find(link), std::string::npos) << link;
-  EXPECT_NE(text_of(page).find("https://example.org/shop"), std::string::npos);
+  EXPECT_NE(page.find("https&#58;//example.org/shop"), std::string::npos);
 }
 
 TEST(Markdown, HasTheRequirementCoverage) {

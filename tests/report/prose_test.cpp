@@ -102,10 +102,10 @@ TEST_P(EverySampleProse, EveryScoredQuestionIsJustified) {
 Report report_on(std::string_view question, std::string_view answer) { return evaluated(exchange(question, answer)).report; }
 
 TEST(Prose, WhatIsHalfKnownIsTold) {
-  const Report r = report_on("Can you explain what a database index is and what it costs?", "An index, hmm. I'm not really sure about that. I think it is a sorted structure that speeds up lookups in a table.");
+  const Report r = report_on("Can you explain what a database index is, how it works, and what it costs?", "An index? Hmm, I'm not really sure. I think it keeps rows sorted somehow, so a lookup is quicker.");
   ASSERT_TRUE(r.strengths.empty());
   ASSERT_EQ(r.beginnings.size(), 1U);
-  EXPECT_EQ(r.beginnings.front().quote, "I think it is a sorted structure that speeds up lookups in a table.");
+  EXPECT_EQ(r.beginnings.front().quote, "I think it keeps rows sorted somehow, so a lookup is quicker.");
   ASSERT_FALSE(r.development_areas.empty());
   EXPECT_EQ(r.development_areas.front().evidence.back().quote, r.beginnings.front().quote);
 }
@@ -113,10 +113,8 @@ TEST(Prose, WhatIsHalfKnownIsTold) {
 TEST(Prose, WhatAnAnswerGivesInItsOwnWordsIsNotCalledMissing) {
   const Report r = report_on("What is fairness in machine learning, and which trade-offs does it bring?",
                              "Demographic parity means that the share of accepted applications is the same in all groups. Equalized odds compares the error rates instead. The trade-offs are tricky, since a model that is balanced in this way is often less accurate for everybody.");
-  for (const std::string& justification : r.question_justifications) {
-    EXPECT_EQ(justification.find("the trade-offs"), std::string::npos) << justification;
-    EXPECT_EQ(justification.find("a definition"), std::string::npos) << justification;
-  }
+  for (const std::string& justification : r.question_justifications) EXPECT_FALSE(RE2::PartialMatch(justification, "(?i)leaves out|left out|passes over|does not come|also asked for")) << justification;
+  for (const ReportItem& item : r.development_areas) EXPECT_FALSE(RE2::PartialMatch(item.text, "(?i)left out|not taken up|not given")) << item.text;
 }
 
 TEST(Prose, QuotesOfOrdinaryLengthAreWholeSentences) {
