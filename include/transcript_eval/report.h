@@ -35,6 +35,7 @@ struct Report {
   std::vector<std::string> question_justifications;///< parallel to Interview::questions
   std::string suitability;
   std::vector<ReportItem> strengths;
+  std::vector<Evidence> beginnings;                ///< where nothing is a strength: the statements that come nearest to one
   std::vector<ReportItem> development_areas;
   std::vector<std::string> technical_skills;
   std::vector<ReportItem> requirements;            ///< parallel to Evaluation::requirements; title: what is asked for

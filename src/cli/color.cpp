@@ -10,6 +10,7 @@ namespace te::cli {
 namespace {
 
 constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::string_view kBold = "\x1b[1m";
 
 /// Green from 4, yellow from 3, red below; the figure is there to be read without colour.
 std::string_view style_of_score(char digit) { return digit == '4' || digit == '5' ? "\x1b[32m" : digit == '3' ? "\x1b[33m" : "\x1b[31m"; }
@@ -22,10 +23,26 @@ std::string_view style_of(std::string_view line) {
     return style_of_score(trimmed.size() > 7 ? trimmed[7] : ' ');
   }
   if (trimmed == "EVALUATION REPORT" || trimmed == "HR REPORT" || trimmed == "RECOMMENDATION (FULL)" || trimmed == "DIAGNOSTICS" || trimmed == "Interview Transcript") return "\x1b[1m";
-  if (trimmed.substr(0, 2) == "**") return "\x1b[1m";
   // A line of the summary card: "4.3  ████".
-  if (trimmed.find("█") < 10 || trimmed.find("░") < 10) return style_of_score(trimmed[0]);
+  if (trimmed.find("█") < 12 || trimmed.find("░") < 12) return style_of_score(trimmed[0]);
   return {};
+}
+
+/// Marks what stands between ** and **, which may have been wrapped; `open` goes on from line to line of a paragraph.
+std::string emphasised(std::string_view line, bool& open) {
+  const std::string_view trimmed = text::trimmed(line);
+  if (trimmed.empty() || trimmed.substr(0, 2) == "* ") open = false;
+  std::string out(open ? kBold : std::string_view());
+  while (!line.empty()) {
+    const auto mark = line.find("**");
+    out += line.substr(0, mark);
+    if (mark == std::string_view::npos) break;
+    out += open ? "**" + std::string(kReset) : std::string(kBold) + "**";
+    open = !open;
+    line.remove_prefix(mark + 2);
+  }
+  if (open) out += kReset;
+  return out;
 }
 
 }  // namespace
@@ -39,13 +56,13 @@ bool wants_color(When choice) {
 
 std::string colored(std::string_view report) {
   std::string out;
+  bool open = false;
   while (!report.empty()) {
     const auto end = report.find('\n');
     const std::string_view line = report.substr(0, end);
     const std::string_view style = style_of(line);
-    out += style;
-    out += line;
-    if (!style.empty()) out += kReset;
+    if (style.empty()) out += emphasised(line, open);
+    else out += std::string(style) + std::string(line) + std::string(kReset);
     if (end == std::string_view::npos) break;
     out.push_back('\n');
     report.remove_prefix(end + 1);

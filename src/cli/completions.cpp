@@ -55,7 +55,13 @@ complete -o filenames -F _transcript_eval transcript-eval
 )sh", command_names(commands, "|"), values, options, command_names(commands, " "));
 }
 
-/// For a word between single quotes inside zsh's "[...]" or fish's "-d '...'".
+/// The first line of a help text that goes on with a list.
+std::string headline(std::string help) {
+  if (!help.empty() && help.back() == ':') help.pop_back();
+  return help;
+}
+
+/// For a word between single quotes inside zsh's "[...]".
 std::string quotable(std::string text) {
   std::string out;
   for (const char c : text) {
@@ -66,11 +72,21 @@ std::string quotable(std::string text) {
   return out;
 }
 
+/// For a word between fish's single quotes.
+std::string fish_quotable(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  return out;
+}
+
 std::string zsh_arguments(const DeclaredCommand& c) {
   std::string out;
   for (const DeclaredOption& o : c.options) {
     const std::string value = o.value.empty() ? "" : fmt::format(":{}:{}", quotable(o.value), o.choices.empty() ? "_files" : fmt::format("({})", words(o.choices)));
-    const std::string help = fmt::format("[{}]{}", quotable(o.help), value);
+    const std::string help = fmt::format("[{}]{}", quotable(headline(o.help)), value);
     out += o.letter.empty() ? fmt::format(" \\\n    '--{}{}'", o.name, help) : fmt::format(" \\\n    '(-{0} --{1})'{{-{0},--{1}}}'{2}'", o.letter, o.name, help);
   }
   return out + " \\\n    '*:transcript:_files'";
@@ -80,11 +96,11 @@ std::string zsh(const std::vector<DeclaredCommand>& commands) {
   std::string cases;
   std::string described;
   for (std::size_t i = 1; i < commands.size(); ++i) {
-    cases += fmt::format("    {}) shift words; ((CURRENT--)); _arguments{} ;;\n", commands[i].name, zsh_arguments(commands[i]));
+    cases += fmt::format("    {}) shift words; ((CURRENT--)); _arguments{}; return ;;\n", commands[i].name, zsh_arguments(commands[i]));
     described += fmt::format("      '{}:{}'\n", commands[i].name, quotable(commands[i].summary));
   }
-  return fmt::format("#compdef transcript-eval\n_transcript_eval() {{\n  case $words[2] in\n{}  esac\n  [[ $words[2] == ({}) ]] && return\n  if ((CURRENT == 2)) && [[ $words[2] != -* ]]; then\n    local -a commands=(\n{}    )\n    _describe command commands\n  fi\n  _arguments{}\n}}\n_transcript_eval \"$@\"\n",
-                     cases, command_names(commands, "|"), described, zsh_arguments(commands.front()));
+  return fmt::format("#compdef transcript-eval\n_transcript_eval() {{\n  case $words[2] in\n{}  esac\n  if ((CURRENT == 2)) && [[ $words[2] != -* ]]; then\n    local -a commands=(\n{}    )\n    _describe command commands\n  fi\n  _arguments{}\n}}\n_transcript_eval \"$@\"\n",
+                     cases, described, zsh_arguments(commands.front()));
 }
 
 std::string fish(const std::vector<DeclaredCommand>& commands) {
@@ -92,9 +108,9 @@ std::string fish(const std::vector<DeclaredCommand>& commands) {
   std::string out = "# fish completion for transcript-eval\n";
   for (const DeclaredCommand& c : commands) {
     const std::string where = c.name.empty() ? fmt::format("not __fish_seen_subcommand_from {}", names) : fmt::format("__fish_seen_subcommand_from {}", c.name);
-    if (!c.name.empty()) out += fmt::format("complete -c transcript-eval -n '__fish_use_subcommand' -a {} -d '{}'\n", c.name, quotable(c.summary));
+    if (!c.name.empty()) out += fmt::format("complete -c transcript-eval -n '__fish_use_subcommand' -a {} -d '{}'\n", c.name, fish_quotable(c.summary));
     for (const DeclaredOption& o : c.options) {
-      out += fmt::format("complete -c transcript-eval -n '{}'{} -l {}{}{} -d '{}'\n", where, o.letter.empty() ? "" : " -s " + o.letter, o.name, o.value.empty() ? "" : o.choices.empty() ? " -r" : " -x", o.choices.empty() ? "" : fmt::format(" -a '{}'", words(o.choices)), quotable(o.help));
+      out += fmt::format("complete -c transcript-eval -n '{}'{} -l {}{}{} -d '{}'\n", where, o.letter.empty() ? "" : " -s " + o.letter, o.name, o.value.empty() ? "" : o.choices.empty() ? " -r" : " -x", o.choices.empty() ? "" : fmt::format(" -a '{}'", words(o.choices)), fish_quotable(headline(o.help)));
     }
   }
   return out;

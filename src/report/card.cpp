@@ -34,11 +34,8 @@ std::string_view decision_in_words(Decision decision) {
 std::string thread_line(const Outcome& o, std::size_t thread, std::size_t columns) {
   constexpr std::size_t kBar = 10;
   const ThreadEvaluation& e = o.evaluation.threads[thread];
-  std::vector<std::string> ids;
-  for (const auto q : o.interview.threads[thread].questions) ids.push_back(o.interview.questions[q].id);
-  const std::string where = ids.size() == 1 ? ids.front() : ids.front() + "-" + ids.back();
   const std::string score = e.state == State::kScored ? fmt::format("{}  {}", e.score_raw.to_string(1), bar(e.score_raw.value(), kBar)) : fmt::format(" -   {}", std::string(kBar, ' '));
-  const std::string head = fmt::format("  {}  {:<7} ", score, where);
+  const std::string head = fmt::format("  {}  {:<7} ", score, question_range(o.interview, thread));
   return head + text::shortened(o.report.thread_titles[thread], columns - std::min(columns, text::columns(head))) + "\n";
 }
 
@@ -55,6 +52,12 @@ std::string counts(const Outcome& o) {
 }
 
 }  // namespace
+
+std::string question_range(const Interview& interview, std::size_t thread) {
+  const auto& questions = interview.threads[thread].questions;
+  const std::string& first = interview.questions[questions.front()].id;
+  return questions.size() == 1 ? first : first + "-" + interview.questions[questions.back()].id;
+}
 
 std::string summary_card(const Outcome& o, std::size_t columns) {
   columns = std::max(columns, kNarrowest);

@@ -1,7 +1,6 @@
 // Rows for a spreadsheet (docs/csv.md): one per interview, followed by one per question.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -13,20 +12,6 @@ namespace {
 
 /// What a spreadsheet takes for the beginning of a formula; some also take the full-width forms.
 constexpr std::array<std::string_view, 10> kFormulaSigns = {"=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
-
-/// A field of RFC 4180; an apostrophe in front makes text of a formula.
-std::string field(std::string_view value) {
-  std::string text(value);
-  const auto begins = [&](std::string_view sign) { return value.substr(0, sign.size()) == sign; };
-  if (std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(), begins)) text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
-}
-
-/// The nearest whole score; rounding three decimals one by one could give another.
-std::string whole(Points raw) { return fmt::to_string(std::lround(raw.value())); }
 
 std::string listed(const std::vector<std::string>& items) {
   std::string out;
@@ -44,16 +29,16 @@ std::string nothing(const Summary&) { return {}; }
 
 const ThreadSummary& thread(const Summary& s, const QuestionSummary& q) { return s.threads[q.thread - 1]; }
 
-// Values are fields already: only texts of others go through field().
+// Values are fields already: only texts of others go through csv_field().
 constexpr Column kColumns[] = {
     {"record", [](const Summary&) { return std::string("interview"); }, [](const Summary&, const QuestionSummary&) { return std::string("question"); }},
-    {"source", [](const Summary& s) { return field(s.path); }, [](const Summary& s, const QuestionSummary&) { return field(s.path); }},
-    {"candidate", [](const Summary& s) { return field(s.candidate); }, [](const Summary& s, const QuestionSummary&) { return field(s.candidate); }},
-    {"position", [](const Summary& s) { return field(s.position); }, [](const Summary& s, const QuestionSummary&) { return field(s.position); }},
+    {"source", [](const Summary& s) { return csv_field(s.path); }, [](const Summary& s, const QuestionSummary&) { return csv_field(s.path); }},
+    {"candidate", [](const Summary& s) { return csv_field(s.candidate); }, [](const Summary& s, const QuestionSummary&) { return csv_field(s.candidate); }},
+    {"position", [](const Summary& s) { return csv_field(s.position); }, [](const Summary& s, const QuestionSummary&) { return csv_field(s.position); }},
     {"state", [](const Summary& s) { return std::string(state_name(s.state)); }, [](const Summary&, const QuestionSummary& q) { return std::string(state_name(q.state)); }},
     {"decision", [](const Summary& s) { return std::string(decision_name(s.decision)); }, [](const Summary&, const QuestionSummary&) { return std::string(); }},
-    {"score", [](const Summary& s) { return s.state == State::kScored ? whole(s.overall_raw) : ""; },
-     [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? whole(q.score_raw) : ""; }},
+    {"score", [](const Summary& s) { return s.state == State::kScored ? s.overall_raw.to_string(0) : ""; },
+     [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? q.score_raw.to_string(0) : ""; }},
     {"score_raw", [](const Summary& s) { return s.state == State::kScored ? s.overall_raw.to_string() : ""; },
      [](const Summary&, const QuestionSummary& q) { return q.state == State::kScored ? q.score_raw.to_string() : ""; }},
     {"relevance", [](const Summary& s) { return fmt::format("{:.4f}", s.relevance); }, [](const Summary&, const QuestionSummary& q) { return fmt::format("{:.4f}", q.relevance); }},
@@ -63,11 +48,11 @@ constexpr Column kColumns[] = {
     {"diagnostics", [](const Summary& s) { return fmt::to_string(s.diagnostics); }, [](const Summary&, const QuestionSummary&) { return std::string(); }},
     {"question", nothing, [](const Summary&, const QuestionSummary& q) { return q.id; }},
     {"type", nothing, [](const Summary&, const QuestionSummary& q) { return std::string(type_name(q.type)); }},
-    {"topic", nothing, [](const Summary& s, const QuestionSummary& q) { return field(thread(s, q).title); }},
+    {"topic", nothing, [](const Summary& s, const QuestionSummary& q) { return csv_field(thread(s, q).title); }},
     {"topic_score_raw", nothing, [](const Summary& s, const QuestionSummary& q) { return thread(s, q).state == State::kScored ? thread(s, q).score_raw.to_string() : ""; }},
     {"line", nothing, [](const Summary&, const QuestionSummary& q) { return fmt::to_string(q.line); }},
     {"flags", nothing, [](const Summary&, const QuestionSummary& q) { return listed(q.flags); }},
-    {"text", nothing, [](const Summary&, const QuestionSummary& q) { return field(q.text); }},
+    {"text", nothing, [](const Summary&, const QuestionSummary& q) { return csv_field(q.text); }},
 };
 
 /// Columns that follow from the rubric, and what judged.
@@ -89,10 +74,20 @@ std::string row(const Summary& s, const QuestionSummary* q, const RuleBook& book
 
 }  // namespace
 
+std::string csv_field(std::string_view value) {
+  std::string text(value);
+  const auto begins = [&](std::string_view sign) { return value.substr(0, sign.size()) == sign; };
+  if (std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(), begins)) text.insert(0, 1, '\'');
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
 std::string csv_header(const RuleBook& book) {
   std::string out;
   for (const Column& column : kColumns) out += (out.empty() ? "" : ",") + std::string(column.name);
-  for (const Criterion& c : book.rubric().criteria) out += "," + field("criterion_" + c.name);
+  for (const Criterion& c : book.rubric().criteria) out += "," + csv_field("criterion_" + c.name);
   // Without the byte order mark spreadsheets read UTF-8 as something else.
   return "\xEF\xBB\xBF" + out + ",rubric_sha256,lexicon_sha256\r\n";
 }

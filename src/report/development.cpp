@@ -34,55 +34,68 @@ std::vector<Gap> gaps_below(const Material& m, const Report& report, double scor
   return out;
 }
 
-/// The question of these threads with the lowest score.
-std::size_t weakest_question(const Material& m, const Gap& gap) {
-  std::size_t weakest = m.interview.threads[gap.threads.front()].questions.front();
-  for (const auto thread : gap.threads) {
-    for (const auto q : m.interview.threads[thread].questions) {
-      const QuestionEvaluation& e = m.evaluation.questions[q];
-      const QuestionEvaluation& w = m.evaluation.questions[weakest];
-      if (e.state == State::kScored && (w.state != State::kScored || e.score_raw < w.score_raw)) weakest = q;
-    }
-  }
-  return weakest;
-}
-
-/// "Q4 scores 1.0 of 5", "Q4, Q5 and Q6 score at best 1.3 of 5".
-std::string where(const Material& m, const Gap& gap) {
-  std::vector<std::size_t> questions;
+/// "1.0 of 5.", "At best 1.3 of 5 in three questions."
+std::string scored(const Material& m, const Gap& gap) {
   Points best;
-  for (const auto thread : gap.threads) {
-    questions.insert(questions.end(), m.interview.threads[thread].questions.begin(), m.interview.threads[thread].questions.end());
-    best = std::max(best, m.evaluation.threads[thread].score_raw);
-  }
-  return fmt::format("{} {} {}{} of 5.", question_ids(m, questions), questions.size() == 1 ? "scores" : "score", gap.threads.size() > 1 ? "at best " : "", best.to_string(1));
+  for (const auto thread : gap.threads) best = std::max(best, m.evaluation.threads[thread].score_raw);
+  if (gap.threads.size() == 1) return fmt::format("{} of 5.", best.to_string(1));
+  return fmt::format("At best {} of 5, asked {}.", best.to_string(1), gap.threads.size() == 2 ? "twice" : number_word(gap.threads.size()) + " times");
 }
 
-/// `who`: "The answer", or "Q4" where the gap has several.
-std::string what_is_missing(const Material& m, std::size_t question, const std::string& who) {
+/// "an example or the reason behind it"
+std::string without(const std::vector<std::string>& things) { return joined(things, " or "); }
+
+std::string what_is_missing(const Material& m, std::size_t question) {
   constexpr std::uint32_t kFewWords = 45;
   const QuestionEvaluation& e = m.evaluation.questions[question];
   const LedgerEntry* gate = closed_gate(e);
   const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
-  const auto lacks = lacking(m, question);
-  if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "The question stayed without an answer." : fmt::format("The question, which was after {}, stayed without an answer.", joined(missed));
+  auto lacks = lacking(m, question);
+  if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "No answer was given." : fmt::format("No answer was given; asked for: {}.", joined(missed));
   if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format("In {} words no fact is stated that could be checked.", e.words);
   if (gate != nullptr && gate->rule == "gate.off-topic") return "What is said does not belong to the question.";
-  if (!missed.empty() && !lacks.empty()) return fmt::format("{} leaves out {} and lacks {}.", who, joined(missed), joined(lacks));
-  if (!missed.empty()) return fmt::format("{} leaves out {}.", who, joined(missed));
-  if (!lacks.empty()) return e.words <= kFewWords ? fmt::format("At {} the answer has no room for {}.", counted(e.words, "word"), joined(lacks)) : fmt::format("{} lacks {}.", who, joined(lacks));
-  return fmt::format("{} stays general throughout its {}.", who, counted(e.words, "word"));
+  std::string out;
+  if (!missed.empty()) out = fmt::format("{} {}.", one_way({"Left out:", "Not taken up:", "Asked for and not given:"}, question), joined(missed));
+  if (lacks.empty()) return out.empty() ? fmt::format("It stays general throughout its {}.", counted(e.words, "word")) : out;
+  if (e.words <= kFewWords) append(out, fmt::format("A short answer ({}) without {}.", counted(e.words, "word"), without(lacks)));
+  else append(out, fmt::format("{} {}.", out.empty() ? "It lacks" : "It also lacks", joined(lacks)));
+  return out;
 }
 
-/// What was said instead: what is not known, else the begin of a poor answer. A better one needs no proof of what it lacks.
-void add_what_was_said(const Material& m, std::size_t question, ReportItem& item) {
+/// The questions of these threads, best answer first.
+std::vector<std::size_t> best_first(const Material& m, const Gap& gap) {
+  std::vector<std::size_t> out;
+  for (const auto thread : gap.threads) out.insert(out.end(), m.interview.threads[thread].questions.begin(), m.interview.threads[thread].questions.end());
+  std::erase_if(out, [&](std::size_t q) { return m.evaluation.questions[q].state != State::kScored; });
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return m.evaluation.questions[a].score_raw > m.evaluation.questions[b].score_raw; });
+  return out;
+}
+
+/// The main question of these threads that was answered worst: follow-ups only dig where it left off.
+std::size_t weakest_question(const Material& m, const Gap& gap) {
+  std::vector<std::size_t> main;
+  for (const auto thread : gap.threads) main.push_back(m.interview.threads[thread].questions.front());
+  std::erase_if(main, [&](std::size_t q) { return m.evaluation.questions[q].state != State::kScored; });
+  if (main.empty()) return best_first(m, gap).back();
+  return *std::min_element(main.begin(), main.end(), [&](std::size_t a, std::size_t b) { return m.evaluation.questions[a].score_raw < m.evaluation.questions[b].score_raw; });
+}
+
+/// What was said instead: what is not known, or how a poor answer begins, and what comes nearest to an answer. A better
+/// answer needs no proof of what it lacks.
+void add_what_was_said(const Material& m, const Gap& gap, std::size_t question, ReportItem& item) {
   constexpr double kPoor = 3.0;
-  for (const LedgerEntry& entry : m.evaluation.questions[question].ledger) {
-    if (entry.rule != "knowledge.not-knowing" || entry.quote.empty()) continue;
-    item.evidence.push_back(passage(m, entry.turn, entry.span));
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  const auto admitted = std::find_if(e.ledger.begin(), e.ledger.end(), [](const LedgerEntry& entry) { return entry.rule == "knowledge.not-knowing" && !entry.quote.empty(); });
+  const bool poor = e.score_raw.value() < kPoor;
+  if (admitted != e.ledger.end()) item.evidence.push_back(passage(m, admitted->turn, admitted->span));
+  else if (poor) item.evidence.push_back(first_passage(m, m.interview.questions[question]));
+  if (!poor) return;
+  for (const auto q : best_first(m, gap)) {
+    const auto nearest = nearest_passage(m, q);
+    if (!nearest) continue;
+    if (item.evidence.front().quote.find(nearest->quote) == std::string::npos) item.evidence.push_back(*nearest);
     return;
   }
-  if (m.evaluation.questions[question].score_raw.value() < kPoor) item.evidence.push_back(first_passage(m, m.interview.questions[question]));
 }
 
 void thread_gaps(const Material& m, Report& report) {
@@ -92,10 +105,9 @@ void thread_gaps(const Material& m, Report& report) {
     ReportItem item;
     item.title = gap.title;
     item.critical = std::all_of(gap.threads.begin(), gap.threads.end(), [&](std::size_t t) { return m.evaluation.threads[t].score_raw.value() < rubric.critical_below; });
-    const bool several = gap.threads.size() > 1 || m.interview.threads[gap.threads.front()].questions.size() > 1;
-    item.text = fmt::format("{} {}", where(m, gap), what_is_missing(m, q, several ? m.interview.questions[q].id : "The answer"));
-    add_what_was_said(m, q, item);
-    add_next_question(m, q, item);
+    item.text = fmt::format("{} {}", scored(m, gap), what_is_missing(m, q));
+    add_what_was_said(m, gap, q, item);
+    add_next_question(m, q, report, item);
     report.development_areas.push_back(std::move(item));
   }
   std::stable_sort(report.development_areas.begin(), report.development_areas.end(), [](const ReportItem& a, const ReportItem& b) { return a.critical > b.critical; });
@@ -110,10 +122,10 @@ void wrong_statements(const Material& m, Report& report) {
     for (const Misconception& wrong : m.evaluation.questions[q].misconceptions) {
       if (++n > kMost) continue;
       const Evidence evidence = passage(m, wrong.turn, wrong.span);
-      append(item.text, fmt::format("{}: {} is wrong. {}", m.interview.questions[q].id, cited(evidence), m.book.lexicon().facts[wrong.fact].correction));
+      append(item.text, fmt::format("In '{}': {}", report.thread_titles[m.interview.questions[q].thread - 1], m.book.lexicon().facts[wrong.fact].correction));
       if (item.follow_up.empty()) {
         const Fact& fact = m.book.lexicon().facts[wrong.fact];
-        item.follow_up = fmt::format("How would you show somebody how {} behaves here?", m.in_sentence(m.book.lexicon().concepts[fact.about].name));
+        item.follow_up = fmt::format("On {}: how would you show somebody who says this that it is not so?", m.in_sentence(m.book.lexicon().concepts[fact.about].name));
         item.listen_for = fact.correction;
       }
       item.evidence.push_back(evidence);
@@ -137,8 +149,8 @@ void least_good_answer(const Material& m, Report& report) {
   if (least == m.evaluation.questions.size()) return;
   ReportItem item;
   item.title = question_title(m, least);
-  item.text = fmt::format("The least complete of the good answers ({} of 5). {}", m.evaluation.questions[least].score_raw.to_string(1), what_is_missing(m, least, "It"));
-  add_next_question(m, least, item);
+  item.text = fmt::format("The least complete of the good answers ({} of 5). {}", m.evaluation.questions[least].score_raw.to_string(1), what_is_missing(m, least));
+  add_next_question(m, least, report, item);
   report.development_areas.push_back(std::move(item));
 }
 
@@ -149,7 +161,8 @@ void compose_development(const Material& m, Report& report) {
   wrong_statements(m, report);
   if (m.evaluation.state != State::kScored) return;
   if (report.development_areas.empty()) least_good_answer(m, report);
-  if (all_entries(m, "evidence.figure", 0).empty()) {
+  // Where much else is missing, figures are not what to ask for first.
+  if (m.evaluation.decision != Decision::kNotAFit && all_entries(m, "evidence.figure", 0).empty()) {
     report.development_areas.push_back({"No figures", "No answer backs a result with a figure.", false, {}, "Take the piece of work you are most content with: how large was it, how long did it take, and what changed by how much?", ""});
   }
 }

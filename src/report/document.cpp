@@ -116,7 +116,13 @@ std::string score_entry(const Outcome& o, std::size_t thread, const std::string&
   return out + fmt::format("   Justification: {}\n\n", o.report.thread_justifications[thread]);
 }
 
-std::string evaluation_report(const Outcome& o) {
+/// How the topics of the evaluation are called.
+enum class Numbering {
+  kInterview,  ///< by the ids of their questions, as in the summary and all other formats
+  kReference,  ///< counted within each part, as the reference document does
+};
+
+std::string evaluation_report(const Outcome& o, Numbering numbering) {
   std::vector<std::size_t> own_work;
   std::vector<std::size_t> technical;
   for (std::size_t i = 0; i < o.interview.threads.size(); ++i) {
@@ -127,9 +133,12 @@ std::string evaluation_report(const Outcome& o) {
   std::string out = section("EVALUATION REPORT") + "Evaluation:\n1. Project / Experience Question:\n";
   if (own_work.empty()) out += "   No question of this kind was asked.\n\n";
   const auto list = [&](const std::vector<std::size_t>& threads) {
-    for (std::size_t k = 0; k < threads.size(); ++k) out += score_entry(o, threads[k], fmt::format("Q{}: {}", k + 1, o.report.thread_titles[threads[k]]));
+    for (std::size_t k = 0; k < threads.size(); ++k) {
+      const std::string number = numbering == Numbering::kInterview ? question_range(o.interview, threads[k]) : fmt::format("Q{}", k + 1);
+      out += score_entry(o, threads[k], fmt::format("{}: {}", number, o.report.thread_titles[threads[k]]));
+    }
   };
-  if (own_work.size() == 1) {
+  if (numbering == Numbering::kReference && own_work.size() == 1) {
     // The reference document has one such question and gives it no number.
     std::string entry = score_entry(o, own_work.front(), "");
     out += entry.substr(entry.find('\n') + 1);
@@ -142,11 +151,17 @@ std::string evaluation_report(const Outcome& o) {
   return out;
 }
 
+std::string quotes(const std::vector<Evidence>& evidence) {
+  std::string out;
+  for (const Evidence& e : evidence) out += fmt::format("    *   *Transcript Evidence (line {}):* \"{}\"\n", e.line, e.quote);
+  return out;
+}
+
 std::string item_text(const ReportItem& item, bool with_severity) {
   std::string title = item.title;
   if (with_severity) title = fmt::format("{} - {}", item.critical ? "CRITICAL GAP" : "Development area", title);
   std::string out = fmt::format("*   **{}{}** {}\n", title, title.back() == '?' ? "" : ":", item.text);
-  for (const Evidence& e : item.evidence) out += fmt::format("    *   *Transcript Evidence (line {}):* \"{}\"\n", e.line, e.quote);
+  out += quotes(item.evidence);
   if (!item.follow_up.empty()) out += fmt::format("    *   *Ask next:* {}\n", item.follow_up);
   if (!item.listen_for.empty()) out += fmt::format("    *   *Listen for:* {}\n", item.listen_for);
   return out;
@@ -157,7 +172,7 @@ std::string hr_report(const Outcome& o) {
   std::string out = section("HR REPORT");
   out += fmt::format("### Candidate Overall Suitability\n{}\n\n### Key Strengths\n", r.suitability);
   for (const ReportItem& item : r.strengths) out += item_text(item, false);
-  if (r.strengths.empty()) out += "*   **No strengths could be evidenced from the answers.**\n";
+  if (r.strengths.empty()) out += fmt::format("*   **No strengths could be evidenced from the answers.**{}\n{}", r.beginnings.empty() ? "" : " What comes nearest to one:", quotes(r.beginnings));
   out += "\n### Areas for Development & Critical Gaps\n";
   for (const ReportItem& item : r.development_areas) out += item_text(item, true);
   if (r.development_areas.empty()) out += "*   **None was found in the answers.**\n";
@@ -188,7 +203,7 @@ std::string diagnostics(const Outcome& o) {
 std::string render_text(const Outcome& o) { return render_text_for(o, kDefaultColumns); }
 
 std::string render_document(const Outcome& o) {
-  return header(o) + "\n" + reference_dialogue(o.interview) + questions_and_answers(o) + evaluation_report(o) + hr_report(o) + recommendation(o);
+  return header(o) + "\n" + reference_dialogue(o.interview) + questions_and_answers(o) + evaluation_report(o, Numbering::kReference) + hr_report(o) + recommendation(o);
 }
 
 }  // namespace te::report
@@ -197,7 +212,7 @@ namespace te {
 
 std::string render_text_for(const Outcome& o, std::size_t columns) {
   using namespace report;
-  const std::string body = header(o) + "\n" + evaluation_report(o) + hr_report(o) + recommendation(o) + diagnostics(o);
+  const std::string body = header(o) + "\n" + evaluation_report(o, Numbering::kInterview) + hr_report(o) + recommendation(o) + diagnostics(o);
   return summary_card(o, columns == 0 ? kDefaultColumns : columns) + text::wrapped(body, columns);
 }
 

@@ -1,6 +1,9 @@
 #include "report/findings.h"
 
 #include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "report/words.h"
 #include "rules/compiled.h"
@@ -8,11 +11,15 @@
 
 namespace te::report {
 
+const Concept* Material::concept_named(std::string_view name) const {
+  const auto& concepts = book.lexicon().concepts;
+  const auto it = std::find_if(concepts.begin(), concepts.end(), [&](const Concept& c) { return c.name == name; });
+  return it == concepts.end() ? nullptr : &*it;
+}
+
 std::string_view Material::kind_of(std::string_view name) const {
-  for (const Concept& c : book.lexicon().concepts) {
-    if (c.name == name) return c.kind;
-  }
-  return {};
+  const Concept* c = concept_named(name);
+  return c == nullptr ? std::string_view() : std::string_view(c->kind);
 }
 
 std::string Material::in_sentence(const std::string& name) const {
@@ -33,6 +40,9 @@ std::string Material::in_sentence(const std::string& name) const {
 }
 
 std::string Material::in_running_text(const std::string& title) const {
+  // "Amazon Web Services" is a name as a whole.
+  const auto second = title.find(' ');
+  if (second != std::string::npos && second + 2 < title.size() && text::is_ascii_upper(title[second + 1]) && !text::is_ascii_upper(title[second + 2])) return title;
   const auto end = std::min(title.find_first_of(" -/"), title.size());
   const std::string first = in_sentence(title.substr(0, end));
   // "Python list" is a name as a whole, and so is a concept that begins with one.
@@ -73,90 +83,7 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
   return out;
 }
 
-namespace {
-
-/// True when a word of the aspect stands in the answer in some form: then it is not left out, however little is made of it.
-bool is_said(const Material& m, const QuestionEvaluation& e, const Aspect& aspect) {
-  constexpr std::size_t kStem = 5;
-  if (!aspect.quote.empty()) return true;
-  const std::string wanted = text::folded(aspect.text);
-  const auto index = static_cast<std::size_t>(&e - m.evaluation.questions.data());
-  for (const auto turn : m.interview.questions[index].answer_turns) {
-    const std::string said = text::folded(m.interview.transcript.turns[turn].text);
-    for (std::size_t at = 0; at < wanted.size();) {
-      const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
-      if (end - at >= kStem && said.find(wanted.substr(at, std::max(kStem, (end - at) * 2 / 3))) != std::string::npos) return true;
-      at = end + 1;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit) {
-  std::vector<const Aspect*> found;
-  for (const Aspect& a : e.aspects) {
-    // That a plain word was repeated is no merit, that it was not no gap.
-    if (a.coverage == coverage && a.kind != AspectKind::kWord) found.push_back(&a);
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Aspect* a, const Aspect* b) { return a->weight > b->weight; });
-  std::vector<std::string> out;
-  for (const Aspect* a : found) {
-    if (out.size() >= limit) break;
-    // The language of the position is the setting of a question rather than a part of it.
-    if (coverage == Coverage::kMissed && a->kind == AspectKind::kConcept && (m.kind_of(a->text) == "language" || is_said(m, e, *a))) continue;
-    out.push_back(a->kind == AspectKind::kConcept ? m.in_sentence(a->text) : a->text);
-  }
-  return out;
-}
-
 QuestionType type_of(const Material& m, const Question& q) { return q.type == QuestionType::kFollowUp ? m.interview.threads[q.thread - 1].type : q.type; }
-
-std::string_view want_name(Want want) {
-  switch (want) {
-    case Want::kOwnPart: return "the candidate's own part";
-    case Want::kExample: return "a concrete example";
-    case Want::kOutcome: return "an outcome or a figure";
-    case Want::kReason: return "a reason or mechanism";
-    case Want::kLimit: return "a limit or an alternative";
-    case Want::kCheck: return "how the result was checked";
-    case Want::kFigure: return "a figure or an outcome to check";
-  }
-  return {};
-}
-
-std::vector<Want> wants(const Material& m, std::size_t question) {
-  const QuestionEvaluation& e = m.evaluation.questions[question];
-  const QuestionType type = type_of(m, m.interview.questions[question]);
-  const auto none = [&](std::initializer_list<std::string_view> rules) {
-    return std::all_of(rules.begin(), rules.end(), [&](std::string_view rule) { return entries_of(e, rule).empty(); });
-  };
-  const bool own_work = type == QuestionType::kProject || type == QuestionType::kBehavioral;
-  const bool asks_own_part = type == QuestionType::kProject || std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
-  std::vector<Want> out;
-  if (own_work && asks_own_part && none({"evidence.own-action"})) out.push_back(Want::kOwnPart);
-  else if (none({"evidence.example", "evidence.own-action", "evidence.team-action"})) out.push_back(Want::kExample);
-  if (own_work && none({"evidence.outcome", "evidence.figure"})) out.push_back(Want::kOutcome);
-  if (none({"reasoning.cause", "reasoning.tradeoff", "reasoning.contrast"})) out.push_back(Want::kReason);
-  else if (none({"reasoning.tradeoff", "reasoning.contrast"})) out.push_back(Want::kLimit);
-  if (own_work && out.empty() && none({"evidence.check"})) out.push_back(Want::kCheck);
-  if (!own_work && out.empty() && none({"evidence.figure", "evidence.outcome"})) out.push_back(Want::kFigure);
-  constexpr std::size_t kMost = 2;
-  if (out.size() > kMost) out.resize(kMost);
-  return out;
-}
-
-std::vector<std::string> lacking(const Material& m, std::size_t question) {
-  const auto missed = aspects_with(m, m.evaluation.questions[question], Coverage::kMissed, SIZE_MAX);
-  const auto is_missed = [&](std::string_view aspect) { return std::find(missed.begin(), missed.end(), aspect) != missed.end(); };
-  std::vector<std::string> out;
-  for (const Want want : wants(m, question)) {
-    const bool said = (want == Want::kOwnPart && is_missed(want_name(want))) || (want == Want::kExample && is_missed("an example")) || (want == Want::kReason && is_missed("the reason")) || (want == Want::kOutcome && is_missed("the outcome"));
-    if (!said) out.emplace_back(want_name(want));
-  }
-  return out;
-}
 
 std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule) {
   std::vector<const LedgerEntry*> out;
@@ -177,12 +104,17 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
   return out;
 }
 
-std::string question_ids(const Material& m, std::vector<std::size_t> questions) {
-  std::sort(questions.begin(), questions.end());
-  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
-  std::vector<std::string> ids;
-  for (const auto q : questions) ids.push_back(m.interview.questions[q].id);
-  return joined(ids);
+std::string in_topics(const Material& m, const Report& report, const std::vector<std::size_t>& questions) {
+  constexpr std::size_t kNamed = 2;
+  std::set<std::size_t> threads;
+  for (const auto q : questions) threads.insert(m.interview.questions[q].thread - 1);
+  if (threads.size() > kNamed) {
+    const auto all = static_cast<std::size_t>(std::count_if(m.evaluation.threads.begin(), m.evaluation.threads.end(), [](const ThreadEvaluation& t) { return t.state == State::kScored; }));
+    return threads.size() >= all ? fmt::format("in all {} topics", number_word(all)) : fmt::format("in {} of {} topics", number_word(threads.size()), number_word(all));
+  }
+  std::vector<std::string> titles;
+  for (const auto t : threads) titles.push_back(fmt::format("'{}'", report.thread_titles[t]));
+  return "in " + joined(titles);
 }
 
 const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std::string_view>& rules) {

@@ -15,6 +15,9 @@ struct Material {
   const RuleBook& book;
 
   [[nodiscard]] const Concept& concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
+  /// The concept with this name, nullptr when there is none.
+  [[nodiscard]] const Concept* concept_named(std::string_view name) const;
+  [[nodiscard]] std::uint32_t index_of(const Concept& c) const { return static_cast<std::uint32_t>(&c - book.lexicon().concepts.data()); }
   /// Kind of the concept with this name, empty when there is none.
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
@@ -58,8 +61,8 @@ struct FoundEntry {
   const LedgerEntry* entry = nullptr;
 };
 std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least);
-/// "Q2, Q4 and Q5" for indices of questions, each once, in order.
-std::string question_ids(const Material& m, std::vector<std::size_t> questions);
+/// Where something shows, by indices of questions: "in 'Kafka' and 'Replication'", "in four of six topics".
+std::string in_topics(const Material& m, const Report& report, const std::vector<std::size_t>& questions);
 
 /// The gate of wrong statements, which are reported one by one instead.
 inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
@@ -72,8 +75,10 @@ std::string justify_thread(const Material& m, std::size_t thread);
 void compose_strengths(const Material& m, Report& report);
 void compose_development(const Material& m, Report& report);
 void compose_hr_report(const Material& m, Report& report);  ///< the rest of it
-/// What to ask in another round to learn what the answer to this question left open: fills follow_up and listen_for.
-void add_next_question(const Material& m, std::size_t question, ReportItem& item);
+std::string compose_communication(const Material& m, const Report& report);
+/// What to ask in another round to learn what the answer to this question left open: fills follow_up and listen_for. Asks
+/// nothing that the report asks already, as far as there is another way.
+void add_next_question(const Material& m, std::size_t question, const Report& report, ReportItem& item);
 /// One item per requirement of the job description, in its order.
 std::vector<ReportItem> requirement_items(const Material& m);
 std::string compose_recommendation(const Material& m, const Report& report);

@@ -8,6 +8,8 @@
 namespace te::report {
 
 std::string render_text(const Outcome& outcome);
+/// The topic's questions by their ids: "Q3", "Q3-Q5".
+std::string question_range(const Interview& interview, std::size_t thread);
 /// Score, decision and one line per topic. `columns` is the width to fill.
 std::string summary_card(const Outcome& outcome, std::size_t columns);
 std::string render_document(const Outcome& outcome);

@@ -1,4 +1,4 @@
-// The HR report beside strengths and development areas: suitability, skills, communication.
+// The HR report beside strengths, development areas and communication: suitability and skills.
 #include <algorithm>
 #include <map>
 
@@ -11,11 +11,11 @@
 namespace te::report {
 namespace {
 
-/// "all five topics", "two of five topics", "none of three topics".
-std::string part_of(std::size_t n, std::size_t all) {
-  if (all == 1) return n == 1 ? "the one topic" : "not the one topic";
-  if (n == all) return fmt::format("all {} topics", number_word(all));
-  return fmt::format("{} of {} topics", n == 0 ? "none" : number_word(n), number_word(all));
+/// "with all five topics at 4 or better", "with none of three topics at 4 or better", "in a single topic".
+std::string good_topics(std::size_t n, std::size_t all, double good) {
+  if (all == 1) return "in a single topic";
+  if (n == all) return fmt::format("with all {} topics at {:g} or better", number_word(all), good);
+  return fmt::format("with {} of {} topics at {:g} or better", n == 0 ? "none" : number_word(n), number_word(all), good);
 }
 
 /// "three critical gaps, among them 'Kafka' and 'Replication'".
@@ -45,7 +45,7 @@ std::string suitability(const Material& m, const Report& report) {
     good += t.score_raw.value() >= rubric.proceed_at_least ? 1 : 0;
   }
   const char* level = e.decision == Decision::kProceed ? "strong" : e.decision == Decision::kReservations ? "partial" : "low";
-  std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, with {} at {:g} or better.", level, role, e.overall_raw.to_string(2), part_of(good, scored), rubric.proceed_at_least);
+  std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, {}.", level, role, e.overall_raw.to_string(2), good_topics(good, scored, rubric.proceed_at_least));
   std::vector<std::string> themes;
   for (const ReportItem& item : report.strengths) {
     if (themes.size() < 3) themes.push_back(m.in_running_text(item.title));
@@ -88,6 +88,19 @@ std::map<std::string, std::vector<Skill>> skills_by_area(const Material& m) {
   return out;
 }
 
+/// What is at least named where nothing is shown, in the order of the interview.
+std::string only_named(const Material& m) {
+  constexpr std::size_t kNames = 8;
+  std::vector<std::string> names;
+  for (const QuestionEvaluation& e : m.evaluation.questions) {
+    for (const ConceptUse& use : e.concepts) {
+      const std::string name = m.concept_of(use).name;
+      if (m.is_subject(use) && !use.asked && names.size() < kNames && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+  return names.empty() ? std::string() : fmt::format("Named without being shown: {}", joined(names, ", "));
+}
+
 void technical_skills(const Material& m, Report& report) {
   constexpr std::size_t kNames = 6;
   constexpr std::size_t kAreas = 9;
@@ -108,6 +121,10 @@ void technical_skills(const Material& m, Report& report) {
     rows.push_back(std::move(row));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.weight > b.weight; });
+  if (rows.empty()) {
+    const std::string named = only_named(m);
+    if (!named.empty()) report.technical_skills.push_back(named);
+  }
   // What is named once beside several fields that are really known is chance.
   constexpr double kOneMention = 0.5;
   for (const Row& row : rows) {
@@ -116,46 +133,12 @@ void technical_skills(const Material& m, Report& report) {
   }
 }
 
-std::string rate_in_words(double per_100, double some, double many) { return per_100 >= many ? "many" : per_100 >= some ? "some" : "few"; }
-
-/// The longest and the shortest scored answer, when they differ much.
-std::string answer_lengths(const Material& m) {
-  std::size_t longest = m.evaluation.questions.size();
-  std::size_t shortest = longest;
-  std::size_t answers = 0;
-  std::uint64_t words = 0;
-  for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
-    const QuestionEvaluation& e = m.evaluation.questions[i];
-    if (e.state != State::kScored) continue;
-    ++answers;
-    words += e.words;
-    if (longest == m.evaluation.questions.size() || e.words > m.evaluation.questions[longest].words) longest = i;
-    if (shortest == m.evaluation.questions.size() || e.words < m.evaluation.questions[shortest].words) shortest = i;
-  }
-  if (answers < 2) return {};
-  return fmt::format("Scored answers have {} words on average, from {} in {} to {} in {}.", words / answers, m.evaluation.questions[shortest].words, m.interview.questions[shortest].id, m.evaluation.questions[longest].words, m.interview.questions[longest].id);
-}
-
-std::string communication(const Material& m) {
-  const Communication& c = m.evaluation.communication;
-  std::string out = fmt::format("The candidate speaks {:.0f} % of the words ({} in all), in sentences of {:.0f} words.", 100 * c.candidate_talk_share, c.words, c.mean_sentence_words);
-  append(out, answer_lengths(m));
-  const std::string hedges = rate_in_words(c.hedge_per_100, 0.7, 2.0);
-  const std::string fillers = rate_in_words(c.filler_per_100, 1.0, 3.0);
-  append(out, hedges == fillers ? fmt::format("There are {} hedges ({:.1f}) and fillers ({:.1f}) per 100 words.", hedges, c.hedge_per_100, c.filler_per_100) : fmt::format("There are {} hedges ({:.1f} per 100 words) and {} fillers ({:.1f}).", hedges, c.hedge_per_100, fillers, c.filler_per_100));
-  const auto steps = all_entries(m, "clarity.order", 0);
-  if (hedges == "many") append(out, "A next round should ask which of the hedged statements the candidate stands by.");
-  if (!steps.empty()) append(out, fmt::format("Steps are set in order in {} {}.", steps.size() == 1 ? "one place:" : fmt::format("{} places, for example", number_word(steps.size())), cited(passage(m, steps.front().entry->turn, steps.front().entry->span))));
-  else if (m.evaluation.state == State::kScored) append(out, "Nowhere are steps or points set in order.");
-  return out;
-}
-
 }  // namespace
 
 void compose_hr_report(const Material& m, Report& report) {
   report.suitability = suitability(m, report);
   technical_skills(m, report);
-  report.communication = communication(m);
+  report.communication = compose_communication(m, report);
 }
 
 }  // namespace te::report

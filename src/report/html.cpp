@@ -15,9 +15,10 @@ struct Section {
   Html (*build)(const ReportPage&);  ///< empty: there is nothing to say
 };
 
-constexpr std::array<Section, 5> kSections = {{
+constexpr std::array<Section, 6> kSections = {{
     {"overview", "At a glance", overview_section},
     {"findings", "Findings", findings_section},
+    {"requirements", "What the job asks for", requirements_section},
     {"topics", "Topics and points", topics_section},
     {"transcript", "Transcript", transcript_section},
     {"notes", "Notes on the record", notes_section},

@@ -19,6 +19,7 @@ struct ReportPage {
 Html verdict_section(const ReportPage& page);
 Html overview_section(const ReportPage& page);
 Html findings_section(const ReportPage& page);
+Html requirements_section(const ReportPage& page);
 // html_topics.cpp: each topic with its answers and how their points add up.
 Html topics_section(const ReportPage& page);
 // html_transcript.cpp: the dialogue with marked passages; notes about it; what judged it.

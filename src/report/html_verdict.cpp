@@ -61,14 +61,18 @@ Html noted(std::string_view what, const std::string& text) {
   return element("p", {element("em", {std::string(what) + ":"}), " " + text});
 }
 
+Html quotes_of(const std::vector<Evidence>& list) {
+  Html quotes;
+  for (const Evidence& e : list) quotes += evidence(e);
+  return quotes.empty() ? Html() : element("ul", {{"class", "quotes"}}, {quotes});
+}
+
 Html items(const std::vector<ReportItem>& list, const std::string& none) {
   if (list.empty()) return element("p", {{"class", "quiet"}}, {none});
   Html out;
   for (const ReportItem& item : list) {
-    Html quotes;
-    for (const Evidence& e : item.evidence) quotes += evidence(e);
     const Html severity = item.critical ? element("span", {{"class", "critical"}}, {"Critical gap"}) : Html();
-    out += element("li", {severity, element("h4", {item.title}), element("p", {item.text}), quotes.empty() ? Html() : element("ul", {{"class", "quotes"}}, {quotes}), noted("Ask next", item.follow_up), noted("Listen for", item.listen_for)});
+    out += element("li", {severity, element("h4", {item.title}), element("p", {item.text}), quotes_of(item.evidence), noted("Ask next", item.follow_up), noted("Listen for", item.listen_for)});
   }
   return element("ul", {{"class", "items"}}, {out});
 }
@@ -99,13 +103,29 @@ Html findings_section(const ReportPage& page) {
   Html skills;
   for (const std::string& s : r.technical_skills) skills += element("li", {s});
   Html left = element("h3", {"Strengths"});
-  left += items(r.strengths, "No strength could be evidenced from the answers.");
+  left += items(r.strengths, fmt::format("No strength could be evidenced from the answers.{}", r.beginnings.empty() ? "" : " What comes nearest to one:"));
+  left += quotes_of(r.beginnings);
   left += element("h3", {"Skills demonstrated"});
   left += skills.empty() ? element("p", {{"class", "quiet"}}, {"None were demonstrated."}) : element("ul", {{"class", "skills"}}, {skills});
   left += element("h3", {"Communication"});
   left += element("p", {r.communication});
   const Html right = element("div", {element("h3", {"Areas for development"}), items(r.development_areas, "None was found in the answers.")});
   return element("div", {{"class", "pair"}}, {element("div", {left}), right});
+}
+
+Html requirements_section(const ReportPage& page) {
+  const Outcome& o = page.outcome;
+  if (o.report.requirements.empty()) return {};
+  Html rows;
+  for (std::size_t i = 0; i < o.report.requirements.size(); ++i) {
+    const ReportItem& item = o.report.requirements[i];
+    const Shown shown = o.evaluation.coverage[i].shown;
+    const bool is_shown = shown == Shown::kMentioned || shown == Shown::kExplained || shown == Shown::kApplied;
+    const Html sign = element("span", {{"class", "sign"}, {"aria-hidden", "true"}}, {is_shown ? "\u25CF " : shown == Shown::kNoEvidence ? "\u25CB " : "\u2013 "});
+    rows += element("li", {{"class", is_shown ? "covered" : shown == Shown::kNoEvidence ? "missed" : "quiet"}}, {element("h4", {sign, item.title}), element("p", {item.text}), quotes_of(item.evidence)});
+  }
+  Html out = element("p", {{"class", "note"}}, {"Each requirement of the job description, whether a question asked for it, and the place where an answer shows it best. It moves no score."});
+  return out += element("ul", {{"class", "items requirements"}}, {rows});
 }
 
 }  // namespace te::report

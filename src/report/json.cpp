@@ -193,6 +193,8 @@ Json evaluation(const Outcome& o) {
           {"communication", {{"filler_per_100", rounded(c.filler_per_100, 2)}, {"hedge_per_100", rounded(c.hedge_per_100, 2)}, {"words", c.words}, {"mean_sentence_words", rounded(c.mean_sentence_words, 1)}}}};
 }
 
+Json evidence(const Evidence& e) { return {{"turn", e.turn}, {"line", e.line}, {"quote", e.quote}}; }
+
 Json items(const std::vector<ReportItem>& items, bool severity) {
   Json out = Json::array();
   for (const ReportItem& item : items) {
@@ -201,7 +203,7 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
     j["title"] = item.title;
     j["text"] = item.text;
     j["evidence"] = Json::array();
-    for (const Evidence& e : item.evidence) j["evidence"].push_back({{"turn", e.turn}, {"line", e.line}, {"quote", e.quote}});
+    for (const Evidence& e : item.evidence) j["evidence"].push_back(evidence(e));
     if (severity) j["follow_up"] = item.follow_up.empty() ? Json(nullptr) : Json(item.follow_up);
     if (severity) j["listen_for"] = item.listen_for.empty() ? Json(nullptr) : Json(item.listen_for);
     out.push_back(std::move(j));
@@ -218,6 +220,8 @@ Json diagnostics(const Outcome& o) {
 Json result(const Outcome& o) {
   Json questions = Json::array();
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) questions.push_back(question(o, i));
+  Json beginnings = Json::array();
+  for (const Evidence& e : o.report.beginnings) beginnings.push_back(evidence(e));
   return {{"schema", "transcript-eval/result/1"},
           {"tool", tool(o)},
           {"source", source(o)},
@@ -227,7 +231,7 @@ Json result(const Outcome& o) {
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
           {"requirements", requirements_json(o)},
-          {"hr_report", {{"suitability", o.report.suitability}, {"strengths", items(o.report.strengths, false)}, {"development_areas", items(o.report.development_areas, true)}, {"technical_skills", o.report.technical_skills}, {"communication", o.report.communication}}},
+          {"hr_report", {{"suitability", o.report.suitability}, {"strengths", items(o.report.strengths, false)}, {"beginnings", beginnings}, {"development_areas", items(o.report.development_areas, true)}, {"technical_skills", o.report.technical_skills}, {"communication", o.report.communication}}},
           {"recommendation", {{"decision", decision_name(o.evaluation.decision)}, {"text", o.report.recommendation}}},
           {"diagnostics", diagnostics(o)}};
 }

@@ -8,6 +8,7 @@
 #include "report/findings.h"
 #include "report/passages.h"
 #include "report/words.h"
+#include "text/utf8.h"
 
 namespace te::report {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 /// Answers from here on are good enough that nothing need be said about what would lift them.
 constexpr double kNothingToLift = 4.5;
 constexpr std::size_t kNames = 4;
+constexpr std::string_view kThinGates = "gate.thin";
 
 /// A kind of support that a passage can give, with what to say before it: for one, and for several of them.
 struct Support {
@@ -26,15 +28,22 @@ struct Support {
 
 const std::array<Support, 7>& supports() {
   static const std::array<Support, 7> kSupports = {{
-      {{"evidence.figure"}, "figure", {"A figure backs it", "One figure can be checked"}, "{} can be checked, among them"},
-      {{"evidence.outcome"}, "outcome", {"The outcome is named", "It says what came of it"}, "{} are named, such as"},
+      {{"evidence.figure"}, "figure", {"One figure can be checked", "It puts a figure on it"}, "{} can be checked, among them"},
+      {{"evidence.outcome"}, "outcome", {"It says what came of it", "The outcome is stated"}, "{} are stated, such as"},
       {{"evidence.check"}, "check", {"The result was verified", "It says how this was checked"}, "{} on the result are described, such as"},
-      {{"reasoning.tradeoff", "reasoning.contrast"}, "limit or alternative", {"A limit or an alternative is weighed", "It weighs one thing against another"}, "It weighs limits and alternatives in {}, for example"},
-      {{"reasoning.cause", "reasoning.decision"}, "reason", {"The reason is given", "It argues"}, "{} are given, among them"},
-      {{"evidence.own-action", "evidence.team-action"}, "step", {"Own work shows", "What was done is said plainly"}, "{} of own or team work are described, such as"},
-      {{"evidence.example"}, "example", {"An example supports it", "It comes with an example"}, "{} support it, such as"},
+      {{"reasoning.tradeoff", "reasoning.contrast"}, "limit or alternative", {"A limit or an alternative is named", "It sets one thing against another"}, "It weighs limits and alternatives in {}, for example"},
+      {{"reasoning.cause", "reasoning.decision"}, "reason", {"The reason comes with it", "It says why"}, "{} are given, among them"},
+      {{"evidence.own-action", "evidence.team-action"}, "step", {"Own work shows", "It says plainly what was done"}, "{} of own or team work are described, such as"},
+      {{"evidence.example"}, "example", {"It comes with an example", "An example makes it concrete"}, "{} make it concrete, such as"},
   }};
   return kSupports;
+}
+
+/// What is there in spite of all, unless it was quoted before.
+std::string half_knowledge(const Material& m, std::size_t question, const std::string& before) {
+  const auto nearest = nearest_passage(m, question);
+  if (!nearest || before.find(nearest->quote) != std::string::npos) return {};
+  return fmt::format("{}: {}.", one_way({"What comes nearest to an answer", "The part that points the right way", "As far as it goes"}, question), cited(*nearest));
 }
 
 /// No answer, or none to this question.
@@ -50,6 +59,16 @@ std::string gate_sentence(const Material& m, std::size_t question, const LedgerE
   if (gate.rule == "gate.incoherent") return fmt::format("The words do not form sentences that could be judged: {}.", words);
   if (gate.rule == "gate.empty-talk") return fmt::format("Praise and claims without a fact to check: {}.", words);
   return fmt::format("The score is limited ({}).", gate.detail);
+}
+
+/// A gate that limits the score of an answer and leaves standing what is said in it.
+bool only_limits(const LedgerEntry& gate) { return gate.rule == kMisconceptionGate || gate.rule.compare(0, kThinGates.size(), kThinGates) == 0; }
+
+/// For an answer that says little with many words.
+std::string thin_sentence(const QuestionEvaluation& e, std::size_t place) {
+  const bool thin = std::any_of(e.ledger.begin(), e.ledger.end(), [](const LedgerEntry& x) { return x.rule.compare(0, kThinGates.size(), kThinGates) == 0; });
+  if (!thin) return {};
+  return fmt::format(fmt::runtime(one_way({"Many of the answer's {} words would fit any subject, which limits the score to {}.", "For {} words it says little that is specific, which limits the score to {}.", "Its {} words stay general for the most part; that limits the score to {}."}, place)), e.words, e.score_raw.to_string(1));
 }
 
 std::string misconception_sentences(const Material& m, const QuestionEvaluation& e) {
@@ -75,7 +94,7 @@ std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e, s
   if (!applied.empty()) return fmt::format("{} {}.", one_way({"Shows own work with", "Draws on own work with", "Has worked with"}, place), joined(applied));
   // A word dropped in passing tells something only where the question is about the subject.
   const bool technical = std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kConcept; });
-  if (!mentioned.empty() && technical) return fmt::format("{} {}.", mentioned.size() == 1 ? "Mentions" : "Names", fmt::format("{}, {}", joined(mentioned), mentioned.size() == 1 ? "but does not explain it" : "but explains none of them"));
+  if (!mentioned.empty() && technical) return fmt::format("{} {}.", one_way({"Names", "Mentions"}, place), fmt::format("{} {}", joined(mentioned), mentioned.size() == 1 ? "without explaining it" : "without explaining any of them"));
   return {};
 }
 
@@ -159,30 +178,44 @@ std::string doubt_sentence(const Material& m, const QuestionEvaluation& e, std::
 std::string lifting_sentence(const Material& m, std::size_t question) {
   const auto missing = lacking(m, question);
   if (missing.empty()) return {};
-  if (question % 3 == 0) return fmt::format("A higher score needs {}.", joined(missing));
-  if (question % 3 == 1) return fmt::format("Missing for a better score: {}.", joined(missing));
-  return capitalised(fmt::format("{} would lift it.", joined(missing)));
+  return fmt::format(fmt::runtime(one_way({"A higher score needs {}.", "What is missing for a better score: {}.", "It would gain by {}."}, question)), joined(missing));
 }
 
 /// A few words, and what they are.
 std::string short_answer_sentence(const Material& m, std::size_t question) {
   const QuestionEvaluation& e = m.evaluation.questions[question];
-  return fmt::format("{} to {}: {}.", one_way({"The answer comes", "All that is said comes", "It comes"}, question), counted(e.words, "word"), cited(first_passage(m, m.interview.questions[question])));
+  const Evidence first = first_passage(m, m.interview.questions[question]);
+  const std::string_view said = text::trimmed(m.interview.transcript.turns[first.turn].text);
+  const bool whole = m.interview.questions[question].answer_turns.size() == 1 && first.quote.size() + 4 >= said.size();
+  if (whole) return fmt::format("{} {}: {}.", one_way({"The whole answer is", "All that is said is", "The answer ends after"}, question), counted(e.words, "word"), cited(first));
+  return fmt::format("{} of {}.", one_way({"A short answer", "A brief answer", "An answer"}, question), counted(e.words, "word"));
 }
 
 /// The part of a thread's justification that is about one of its follow-ups.
 std::string follow_up_sentence(const Material& m, std::size_t question, std::size_t place) {
   const QuestionEvaluation& e = m.evaluation.questions[question];
-  const std::string& id = m.interview.questions[question].id;
-  if (e.state != State::kScored) return fmt::format("{} is not scored: {}.", id, m.interview.questions[question].unscorable);
-  std::string out = fmt::format("{} {} ({}):", one_way({"Asked further in", "On the follow-up", "Pressed in"}, place), id, e.score_raw.to_string(1));
+  const Question& q = m.interview.questions[question];
+  if (e.state != State::kScored) return fmt::format("The follow-up in line {} is not scored: {}.", q.line, q.unscorable);
+  std::string out = fmt::format("{} ({} of 5):", one_way({"Asked further", "On the follow-up", "Pressed on it"}, place), e.score_raw.to_string(1));
   const LedgerEntry* gate = closed_gate(e);
-  if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
-  const auto best = best_passages(m, e, 1);
+  if (gate != nullptr && only_limits(*gate)) gate = nullptr;
   if (!e.misconceptions.empty()) return out + " " + misconception_sentences(m, e);
-  if (gate != nullptr || best.empty()) return out + " " + cited(first_passage(m, m.interview.questions[question])) + ".";
+  const auto best = best_passages(m, e, 1);
+  if (gate != nullptr || best.empty()) return out + " " + cited(nearest_passage(m, question).value_or(first_passage(m, q))) + ".";
   const auto names = concept_names(m, e, Depth::kExplained, 2);
   return out + (names.empty() ? " " : fmt::format(" {}, ", joined(names))) + cited(best.front()) + ".";
+}
+
+/// There is no answer, or none to this question: what was said instead, and what was asked for.
+std::string justify_without_answer(const Material& m, std::size_t question, const LedgerEntry& gate) {
+  const QuestionEvaluation& e = m.evaluation.questions[question];
+  std::string out = gate_sentence(m, question, gate);
+  append(out, misconception_sentences(m, e));
+  if (gate.rule == "gate.non-answer" || gate.rule == "gate.disclaimer") append(out, half_knowledge(m, question, out));
+  append(out, bank_sentences(m, e));
+  const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
+  if (!missed.empty()) append(out, fmt::format("{} {}.", one_way({"Asked for and not given:", "The question was after"}, question), joined(missed)));
+  return out;
 }
 
 }  // namespace
@@ -190,31 +223,27 @@ std::string follow_up_sentence(const Material& m, std::size_t question, std::siz
 std::string justify_question(const Material& m, std::size_t question) {
   const Question& q = m.interview.questions[question];
   const QuestionEvaluation& e = m.evaluation.questions[question];
-  if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions are not scored." : "Introductions are not scored.";
+  if (e.state == State::kNotScored) return type_of(m, q) == QuestionType::kClosing ? "Closing questions and arrangements are not scored." : "Introductions are not scored.";
   if (e.state == State::kUnscorable) return fmt::format("Not scored: {}.", q.unscorable);
   constexpr double kPoor = 2.0;
+  constexpr double kNeedsNoExplanation = 3.5;
   constexpr std::uint32_t kFewWords = 45;
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
-  // A wrong statement limits the score and leaves the rest of the answer standing.
-  if (gate != nullptr && gate->rule == kMisconceptionGate) gate = nullptr;
-  if (gate != nullptr) {
-    append(out, gate_sentence(m, question, *gate));
-    append(out, misconception_sentences(m, e));
-    append(out, bank_sentences(m, e));
-    const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
-    if (!missed.empty()) append(out, fmt::format("{} {}.", one_way({"Asked for and not given:", "The question was after"}, question), joined(missed)));
+  if (gate != nullptr && !only_limits(*gate)) {
+    out = justify_without_answer(m, question, *gate);
   } else {
     const bool poor = e.score_raw.value() < kPoor && e.words <= kFewWords;
     append(out, poor ? short_answer_sentence(m, question) : knowledge_sentence(m, e, question));
     append(out, misconception_sentences(m, e));
-    if (!poor) append(out, support_sentences(m, e, question));
+    append(out, poor ? half_knowledge(m, question, out) : support_sentences(m, e, question));
+    append(out, thin_sentence(e, question));
     append(out, bank_sentences(m, e));
     append(out, coverage_sentence(m, e, question));
     append(out, doubt_sentence(m, e, question, out));
     if (e.score_raw.value() < kNothingToLift) append(out, lifting_sentence(m, question));
   }
-  if (q.interviewer_explained) append(out, "The interviewer then explained it.");
+  if (q.interviewer_explained && e.score_raw.value() < kNeedsNoExplanation) append(out, "The interviewer then explained it.");
   return out;
 }
 

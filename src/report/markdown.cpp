@@ -8,12 +8,26 @@
 namespace te::report {
 namespace {
 
+/// Sites make links and mentions of bare addresses and names; an entity in the middle shows the same and is none.
+std::string_view unlinked(std::string_view text, std::size_t i) {
+  if (text[i] == '@') return "&#64;";
+  if (text[i] == ':' && text.substr(i, 3) == "://") return "&#58;";
+  const bool www = text[i] == '.' && i >= 3 && text::folded(text.substr(i - 3, 3)) == "www";
+  return www ? "&#46;" : std::string_view();
+}
+
 /// Text that stays text: on one line, with every sign escaped that Markdown (or HTML in it) takes for markup.
 std::string plain_text(std::string_view text) {
   constexpr std::string_view kMarkup = "\\`*_{}[]>#|~$";
   std::string out;
-  for (const char c : text::single_line(text)) {
+  const std::string line = text::single_line(text);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
     const auto byte = static_cast<unsigned char>(c);
+    if (const auto entity = unlinked(line, i); !entity.empty()) {
+      out += entity;
+      continue;
+    }
     if (byte < 0x20 || byte == 0x7F) out += "\xEF\xBF\xBD";
     else if (c == '<') out += "&lt;";
     else if (c == '&') out += "&amp;";
@@ -73,11 +87,17 @@ std::string topics(const Outcome& o) {
   return out;
 }
 
+std::string quotes(const std::vector<Evidence>& evidence, std::string_view indent) {
+  std::string out;
+  for (const Evidence& e : evidence) out += fmt::format("{}- Line {}: \"{}\"\n", indent, e.line, plain_text(e.quote));
+  return out;
+}
+
 std::string items(const std::string& title, const std::vector<ReportItem>& list, const std::string& none) {
   std::string out = fmt::format("\n## {}\n\n", title);
   for (const ReportItem& item : list) {
     out += fmt::format("- **{}{}:** {}\n", item.critical ? "CRITICAL GAP: " : "", plain_text(item.title), plain_text(item.text));
-    for (const Evidence& e : item.evidence) out += fmt::format("  - Line {}: \"{}\"\n", e.line, plain_text(e.quote));
+    out += quotes(item.evidence, "  ");
     if (!item.follow_up.empty()) out += fmt::format("  - Ask next: {}\n", plain_text(item.follow_up));
     if (!item.listen_for.empty()) out += fmt::format("  - Listen for: {}\n", plain_text(item.listen_for));
   }
@@ -109,9 +129,10 @@ std::string provenance(const Outcome& o) {
 std::string render_markdown(const Outcome& o) {
   const Report& r = o.report;
   std::string out = head(o) + topic_table(o);
-  out += items("Strengths", r.strengths, "No strength could be evidenced from the answers.");
+  out += items("Strengths", r.strengths, fmt::format("No strength could be evidenced from the answers.{}", r.beginnings.empty() ? "" : " What comes nearest to one:\n\n" + quotes(r.beginnings, "")));
   out += items("Areas for development", r.development_areas, "None was found in the answers.");
   out += listed("Technical skills demonstrated", r.technical_skills);
+  if (!r.requirements.empty()) out += items("Requirement coverage", r.requirements, "");
   out += fmt::format("\n## Communication\n\n{}\n", plain_text(r.communication));
   out += "\n## Reasons for the scores\n" + topics(o);
   return out + listed("Notes on the record", notes(o)) + provenance(o);

@@ -1,59 +1,144 @@
 // What to ask in another round, from what an answer left open.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/findings.h"
+#include "report/passages.h"
 #include "report/words.h"
+#include "text/utf8.h"
 
 namespace te::report {
 namespace {
 
-/// The concept of the lexicon that the question is about, nullptr when it names none.
-const Concept* subject(const Material& m, const QuestionEvaluation& e) {
-  const auto& concepts = m.book.lexicon().concepts;
-  for (const Aspect& a : e.aspects) {
-    if (a.kind != AspectKind::kConcept) continue;
-    for (std::uint32_t i = 0; i < concepts.size(); ++i) {
-      if (concepts[i].name == a.text && concepts[i].kind != "language" && !concepts[i].gist.empty() && m.is_subject(i)) return &concepts[i];
+struct Ask {
+  std::string question;
+  std::string listen_for;
+};
+
+/// Everything that could be asked, best first.
+class Candidates {
+ public:
+  Candidates(const Material& m, std::size_t question, std::size_t place) : m_(m), question_(question), place_(place), e_(m.evaluation.questions[question]) {
+    const QuestionType type = type_of(m, m.interview.questions[question]);
+    const bool asks_own_part = std::any_of(e_.aspects.begin(), e_.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
+    own_work_ = type == QuestionType::kProject || type == QuestionType::kBehavioral || asks_own_part;
+    key_points();
+    constexpr double kPoor = 2.5;
+    if (!own_work_ && e_.score_raw.value() < kPoor) concepts();
+    const auto wanted = wants(m_, question_);
+    if (own_work_ && !wanted.empty()) ask_for(wanted.front());
+    for (const std::string& missed : aspects_with(m_, e_, Coverage::kMissed, 3)) aspect(missed);
+    for (const Want want : wanted) ask_for(want);
+    // Whatever was said can be asked for its reason, its limits and its proof.
+    for (const Want want : {Want::kReason, Want::kLimit, Want::kCheck, Want::kExample}) ask_for(want);
+  }
+
+  [[nodiscard]] const std::vector<Ask>& all() const { return asks_; }
+
+ private:
+  void add(std::string question, std::string listen_for = {}) { asks_.push_back({std::move(question), std::move(listen_for)}); }
+
+  /// What the user's bank expects and was not said.
+  void key_points() {
+    if (!e_.bank || !m_.book.banks()[e_.bank->bank].given) return;
+    for (const KeyPointUse& p : e_.bank->key_points) {
+      if (p.coverage == Coverage::kMissed) add("What else belongs to it?", without_stop(p.text) + ".");
     }
   }
-  return nullptr;
-}
 
-/// Questions that bring out what is wanted, several of each so that a report does not ask the same thing twice.
-std::string asking_for(Want want, std::size_t place) {
-  switch (want) {
-    case Want::kOwnPart: return std::string(one_way({"Which part of it was yours alone, and what would have gone differently without you?", "What did you decide yourself, and what did others do?"}, place));
-    case Want::kOutcome: return std::string(one_way({"What had changed at the end, and in which figure did you see it?", "How did it end, and how large was the effect?"}, place));
-    case Want::kExample: return std::string(one_way({"Tell me one case from your own work, from the first sign to the result.", "When did you last do this yourself, and how did it go?", "Which case of your own comes closest to this?"}, place));
-    case Want::kLimit: return std::string(one_way({"Where does that stop working, and what would you do instead?", "What does that cost, and when is it not worth it?"}, place));
-    case Want::kCheck: return std::string(one_way({"How did you know that it had worked?", "What would have told you that it had failed?"}, place));
-    case Want::kFigure: return std::string(one_way({"How large was the effect, and how was it measured?", "Which figures would you look at, and which would worry you?"}, place));
-    case Want::kReason: break;
+  /// The concepts that the question names, its subject first.
+  void concepts() {
+    std::vector<const Aspect*> asked;
+    for (const Aspect& a : e_.aspects) {
+      if (a.kind == AspectKind::kConcept) asked.push_back(&a);
+    }
+    const std::string title = text::folded(question_title(m_, question_));
+    const auto is_title = [&](const Aspect* a) { return title.find(text::folded(a->text)) != std::string::npos; };
+    std::stable_sort(asked.begin(), asked.end(), [&](const Aspect* a, const Aspect* b) { return is_title(a) != is_title(b) ? is_title(a) : a->weight > b->weight; });
+    for (const Aspect* a : asked) {
+      const Concept* c = m_.concept_named(a->text);
+      if (c == nullptr || c->kind == "language" || c->gist.empty() || !m_.is_subject(m_.index_of(*c))) continue;
+      subjects_.push_back(m_.in_sentence(c->name));
+      add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), c->gist);
+    }
   }
-  return std::string(one_way({"Why is it done this way and not another?", "What happens underneath, step by step?", "What would go wrong if it were left out?"}, place));
-}
+
+  void aspect(const std::string& missed) {
+    if (missed == "the trade-offs") return add(about("what does it cost, and when is it not worth it?"));
+    if (missed == "the comparison") return add("Where exactly do the two differ, and what follows from that in practice?");
+    if (missed == "when to choose it") return add(about("when would you choose it, and when something else?"));
+    if (missed == "the challenges") return add("What was the hardest moment, and what did you try that did not work?");
+    if (missed == "the approach") return add("How would you go about it today, step by step, and what would you check on the way?");
+    if (missed == "the outcome") return ask_for(Want::kOutcome);
+    if (missed == "an example") return ask_for(Want::kExample);
+    if (missed == "the reason" || missed == "how it works") return ask_for(Want::kReason);
+    if (missed == want_name(Want::kOwnPart)) return ask_for(Want::kOwnPart);
+    if (missed == "a definition") return add(about("in one sentence, what is it, and what is it not?"));
+    add(fmt::format("What about {}: how does that come into it?", missed));
+  }
+
+  void ask_for(Want want) {
+    switch (want) {
+      case Want::kOwnPart: return either(quoting("which part of it was yours alone, and what would have gone differently without you?"), "What did you decide yourself, and what did others do?");
+      case Want::kOutcome: return either(quoting("what had changed at the end, and in which figure did you see it?"), "How did it end, and how large was the effect?");
+      case Want::kExample:
+        if (own_work_) return either("Which single task of it could you take me through, from the first step to the result?", quoting("what was the first step, and what came of it?"));
+        return either(about("which case from your own work shows it, from the first sign to the result?"), "When did you last do this yourself, and how did it go?");
+      case Want::kLimit: return either(about("where does it stop working, and what would you do instead?"), "What does this cost, and when is it not worth it?");
+      case Want::kCheck: return either(quoting("how did you know that it had worked?"), "What would have told you that it had failed?");
+      case Want::kFigure: return either(about("how large is the effect, and how would you measure it?"), "Which figures would you look at here, and which would worry you?");
+      case Want::kReason: break;
+    }
+    if (own_work_) return either(quoting("why that way, and what else did you consider?"), "Why did you do it this way, and what would you do differently today?");
+    either(about("why is it done this way, and what happens underneath?"), "What would go wrong if it were left out, and why?");
+  }
+
+  void either(std::string one, std::string other) {
+    if (place_ % 2 == 1) std::swap(one, other);
+    add(std::move(one));
+    add(std::move(other));
+  }
+
+  /// With the subject in front, where the lexicon has a name for it.
+  [[nodiscard]] std::string about(const std::string& rest) {
+    if (subjects_.empty()) {
+      for (const ConceptUse& use : e_.concepts) {
+        if (use.asked && m_.is_subject(use)) subjects_.push_back(m_.name_of(use));
+      }
+    }
+    return subjects_.empty() ? capitalised(rest) : fmt::format("Back to {}: {}", subjects_.front(), rest);
+  }
+
+  /// With the candidate's own words in front, where they are short.
+  [[nodiscard]] std::string quoting(const std::string& rest) const {
+    constexpr std::size_t kShort = 110;
+    const auto own = best_passages(m_, e_, 1, {"evidence.own-action", "evidence.team-action"});
+    const auto words = own.empty() ? nearest_passage(m_, question_) : std::optional(own.front());
+    return words && words->quote.size() <= kShort ? fmt::format("You said {}: {}", quoted(words->quote), rest) : capitalised(rest);
+  }
+
+  const Material& m_;
+  std::size_t question_;
+  std::size_t place_;
+  const QuestionEvaluation& e_;
+  bool own_work_ = false;
+  std::vector<std::string> subjects_;
+  std::vector<Ask> asks_;
+};
 
 }  // namespace
 
-void add_next_question(const Material& m, std::size_t question, ReportItem& item) {
-  const QuestionEvaluation& e = m.evaluation.questions[question];
-  if (e.bank && m.book.banks()[e.bank->bank].given) {
-    for (const KeyPointUse& p : e.bank->key_points) {
-      if (p.coverage != Coverage::kMissed) continue;
-      item.follow_up = "What else belongs to it?";
-      item.listen_for = without_stop(p.text) + ".";
-      return;
-    }
-  }
-  constexpr double kPoor = 2.5;
-  const Concept* about = e.score_raw.value() < kPoor ? subject(m, e) : nullptr;
-  if (about != nullptr) {
-    item.follow_up = fmt::format("How would you explain {} to a new colleague, and where did that last matter in your work?", m.in_sentence(about->name));
-    item.listen_for = about->gist;
-    return;
-  }
-  const auto wanted = wants(m, question);
-  item.follow_up = asking_for(wanted.empty() ? Want::kReason : wanted.front(), question);
+void add_next_question(const Material& m, std::size_t question, const Report& report, ReportItem& item) {
+  const Candidates candidates(m, question, report.development_areas.size());
+  const auto is_new = [&](const Ask& ask) {
+    return std::none_of(report.development_areas.begin(), report.development_areas.end(), [&](const ReportItem& known) { return known.follow_up == ask.question || (!ask.listen_for.empty() && known.listen_for == ask.listen_for); });
+  };
+  const auto& all = candidates.all();
+  const auto chosen = std::find_if(all.begin(), all.end(), is_new);
+  const Ask& ask = chosen == all.end() ? all.front() : *chosen;
+  item.follow_up = ask.question;
+  item.listen_for = ask.listen_for;
 }
 
 }  // namespace te::report

@@ -12,7 +12,11 @@
 namespace te::report {
 namespace {
 
-constexpr std::size_t kLongest = 170;
+/// A sentence of up to kWhole bytes is quoted whole; of a longer one the clauses around what was found, up to kLongest.
+constexpr std::size_t kWhole = 280;
+constexpr std::size_t kLongest = 200;
+/// A clause that was begun is quoted to its end, unless it goes on for longer than this.
+constexpr std::size_t kLongestClause = 340;
 
 /// The sentence that holds a byte of the turn, as a range of the turn's bytes.
 Span sentence_at(const text::TokenizedText& text, std::uint32_t at) {
@@ -45,8 +49,8 @@ Span around(std::string_view text, Span sentence, Span wanted) {
     else if (ends_clause(text, i)) end = i;
   }
   // The span itself may end in the middle of a clause.
-  while (end < sentence.end && end - begin < kLongest && !text::is_ascii_space(text[end])) ++end;
-  if (end - begin > kLongest) {
+  while (end < sentence.end && end - begin < kLongestClause && !ends_clause(text, end)) ++end;
+  if (end - begin >= kLongestClause) {
     const std::size_t blank = text.rfind(' ', begin + kLongest);
     end = blank == std::string_view::npos || blank <= begin ? whole_character(text, begin + kLongest) : blank;
   }
@@ -66,6 +70,9 @@ std::string_view quotable(std::string_view s) {
   return best;
 }
 
+/// True for "**a phased approach" without the marks behind it.
+bool has_open_mark(std::string_view s) { return std::count(s.begin(), s.end(), '*') % 4 == 2; }
+
 Evidence evidence_of(const Material& m, std::uint32_t turn, std::string_view passage) {
   const SourceText& source = *m.interview.transcript.source;
   return {turn, source.line_at(source.offset_of(passage)), text::single_line(passage)};
@@ -78,10 +85,16 @@ Evidence passage(const Material& m, std::uint32_t turn, Span span) {
   const std::uint32_t offset = m.interview.transcript.source->offset_of(text.text);
   const Span wanted{span.begin - std::min(offset, span.begin), std::max(span.end, offset) - offset};
   Span found = sentence_at(text, wanted.begin);
-  if (found.size() > kLongest) found = around(text.text, found, wanted);
+  if (found.size() > kWhole) found = around(text.text, found, wanted);
   std::string_view words = text.text.substr(found.begin, found.size());
-  // The full stop belongs to the sentence; a colon before a list does not.
-  if (found.end < text.text.size() && (text.text[found.end] == '.' || text.text[found.end] == '?')) words = text.text.substr(found.begin, found.size() + 1);
+  // The full stop belongs to the sentence, and so do the marks that end its bold print; a colon before a list does not.
+  std::size_t more = 0;
+  const auto next = [&] { return found.end + more < text.text.size() ? text.text[found.end + more] : '\0'; };
+  if (next() == '.' || next() == '?') ++more;
+  if (has_open_mark(words)) {
+    while (next() == '*') ++more;
+  }
+  words = text.text.substr(found.begin, found.size() + more);
   return evidence_of(m, turn, quotable(words));
 }
 
@@ -120,7 +133,7 @@ Evidence first_passage(const Material& m, const Question& q) {
   const text::TokenizedText& text = m.interview.annotated->turn(turn).text;
   const std::uint32_t offset = m.interview.transcript.source->offset_of(text.text);
   const std::string_view whole = text::trimmed(text.text);
-  if (whole.size() <= kLongest && whole.find('"') == std::string_view::npos) return evidence_of(m, turn, whole);
+  if (whole.size() <= kWhole && whole.find('"') == std::string_view::npos) return evidence_of(m, turn, whole);
   // "Okay, sure." is no passage yet: the first sentence of some length, or the longest of the first ones.
   constexpr std::size_t kTelling = 30;
   constexpr std::size_t kLookedAt = 4;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "report/csv.h"
 #include "text/columns.h"
 #include "transcript_eval/ranking.h"
 
@@ -53,23 +54,12 @@ std::string render_ranking_json(std::span<const Standing> ranked, std::size_t) {
   return Json{{"schema", "transcript-eval/ranking/1"}, {"candidates", rows}}.dump(2) + "\n";
 }
 
-/// A CSV field in quotes. One that a spreadsheet would take for a formula gets an apostrophe before it.
-std::string field(std::string_view s) {
-  std::string out = "\"";
-  if (!s.empty() && std::string_view("=+-@\t\r").find(s.front()) != std::string_view::npos) out.push_back('\'');
-  for (const char c : s) {
-    if (c == '"') out.push_back('"');
-    out.push_back(c);
-  }
-  return out + "\"";
-}
-
 std::string render_ranking_csv(std::span<const Standing> ranked, std::size_t) {
   std::string out = "rank,tied,candidate,position,score,low,high,decision,reason_1,reason_2,path\r\n";
   for (const Standing& s : ranked) {
-    const auto reason = [&](std::size_t i) { return i < s.reasons.size() ? field(s.reasons[i]) : i == 0 && !s.reason.empty() ? field(s.reason) : std::string(); };
-    out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", s.rank == 0 ? "" : std::to_string(s.rank), s.tied ? "yes" : "no", field(s.candidate), field(s.position), s.state == State::kScored ? s.overall.to_string() : "",
-                       s.interval ? fmt::format("{:.2f}", s.interval->low) : "", s.interval ? fmt::format("{:.2f}", s.interval->high) : "", decision_name(s.decision), reason(0), reason(1), field(s.path));
+    const auto reason = [&](std::size_t i) { return i < s.reasons.size() ? report::csv_field(s.reasons[i]) : i == 0 && !s.reason.empty() ? report::csv_field(s.reason) : std::string(); };
+    out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", s.rank == 0 ? "" : std::to_string(s.rank), s.tied ? "yes" : "no", report::csv_field(s.candidate), report::csv_field(s.position), s.state == State::kScored ? s.overall.to_string() : "",
+                       s.interval ? fmt::format("{:.2f}", s.interval->low) : "", s.interval ? fmt::format("{:.2f}", s.interval->high) : "", decision_name(s.decision), reason(0), reason(1), report::csv_field(s.path));
   }
   return out;
 }

@@ -34,7 +34,7 @@ std::string reason(const Material& m, const Report& report, const std::vector<st
 
 std::string extremes(const Material& m, const Report& report, const std::vector<std::size_t>& threads) {
   const auto& scores = m.evaluation.threads;
-  if (threads.size() < 2 || scores[threads.front()].score_raw == scores[threads.back()].score_raw) return {};
+  if (threads.size() < 2 || scores[threads.front()].score_raw.to_string(1) == scores[threads.back()].score_raw.to_string(1)) return {};
   return fmt::format("Strongest: {} ({}). Weakest: {} ({}).", named(report, threads.front()), scores[threads.front()].score_raw.to_string(1), named(report, threads.back()), scores[threads.back()].score_raw.to_string(1));
 }
 

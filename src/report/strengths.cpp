@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -81,12 +82,12 @@ void field_strengths(const Material& m, Report& report) {
       if (names.size() < kNames) names.push_back(m.name_of(*k.use));
       questions.insert(questions.end(), k.questions.begin(), k.questions.end());
     }
-    const std::string where = question_ids(m, questions);
+    const std::string where = in_topics(m, report, questions);
     ReportItem item;
     item.title = m.area_name(f.area);
-    if (applied.empty()) item.text = fmt::format("{} {} ({}).", one_way({"Explains", "Can explain", "Knows how to explain"}, report.strengths.size()), joined(explained), where);
-    else if (explained.empty()) item.text = fmt::format("{} {} ({}).", one_way({"Has worked with", "Brings own work with", "Shows own work with"}, report.strengths.size()), joined(applied), where);
-    else item.text = fmt::format("Has worked with {} and explains {} ({}).", joined(applied), joined(explained), where);
+    if (applied.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Explains", "Can explain", "Knows how to explain"}, report.strengths.size()), joined(explained), where);
+    else if (explained.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Has worked with", "Brings own work with", "Shows own work with"}, report.strengths.size()), joined(applied), where);
+    else item.text = fmt::format("Has worked with {} and explains {}, {}.", joined(applied), joined(explained), where);
     for (const Known& k : f.known) add_evidence(report, item, passage(m, k.use->turn, k.use->span));
     report.strengths.push_back(std::move(item));
   }
@@ -101,11 +102,11 @@ struct Habit {
 
 /// What a candidate does again and again, whatever the subject.
 constexpr Habit kHabits[] = {
-    {"Results with figures", {{"evidence.figure", "evidence.outcome"}}, 3, "Backs what is said with figures and outcomes that a reference could confirm, {0} times ({1})."},
-    {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places ({1})."},
-    {"Own contribution", {{"evidence.own-action"}}, 5, "Says plainly what was done in person, {0} times ({1})."},
-    {"Checking of results", {{"evidence.check"}}, 3, "Says how results were verified or measured, {0} times ({1})."},
-    {"Reasons given", {{"reasoning.cause", "reasoning.decision"}}, 5, "Gives the reason behind a statement or a choice, {0} times ({1})."},
+    {"Results with figures", {{"evidence.figure", "evidence.outcome"}}, 3, "Backs what is said with figures and outcomes that a reference could confirm: {0} times {1}."},
+    {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places {1}."},
+    {"Own contribution", {{"evidence.own-action"}}, 5, "Says plainly what was done in person, {0} times {1}."},
+    {"Checking of results", {{"evidence.check"}}, 3, "Says how results were verified or measured, {0} times {1}."},
+    {"Reasons given", {{"reasoning.cause", "reasoning.decision"}}, 5, "Gives the reason behind a statement or a choice, {0} times {1}."},
 };
 
 void habit_strengths(const Material& m, Report& report) {
@@ -127,7 +128,7 @@ void habit_strengths(const Material& m, Report& report) {
       add_evidence(report, item, passage(m, f.entry->turn, f.entry->span));
     }
     if (item.evidence.empty()) continue;
-    item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), question_ids(m, questions));
+    item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), in_topics(m, report, questions));
     report.strengths.push_back(std::move(item));
   }
 }
@@ -144,9 +145,25 @@ void best_answer(const Material& m, Report& report) {
   const QuestionEvaluation& e = m.evaluation.questions[best];
   ReportItem item;
   item.title = question_title(m, best);
-  item.text = fmt::format("The best answer of the interview ({}, {} of 5).", m.interview.questions[best].id, e.score_raw.to_string(1));
+  item.text = fmt::format("The best answer of the interview, {} of 5.", e.score_raw.to_string(1));
   item.evidence = best_passages(m, e, kQuotes);
   report.strengths.push_back(std::move(item));
+}
+
+/// Where no answer is good, what was said that points the right way, from the best answers on.
+void beginnings(const Material& m, Report& report) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::size_t> order;
+  for (std::size_t q = 0; q < m.evaluation.questions.size(); ++q) {
+    if (m.evaluation.questions[q].state == State::kScored) order.push_back(q);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return m.evaluation.questions[a].score_raw > m.evaluation.questions[b].score_raw; });
+  std::set<std::string> topics;
+  for (const auto q : order) {
+    if (report.beginnings.size() == kMost) return;
+    const auto nearest = nearest_passage(m, q);
+    if (nearest && topics.insert(report.thread_titles[m.interview.questions[q].thread - 1]).second) report.beginnings.push_back(*nearest);
+  }
 }
 
 }  // namespace
@@ -155,6 +172,7 @@ void compose_strengths(const Material& m, Report& report) {
   field_strengths(m, report);
   habit_strengths(m, report);
   if (report.strengths.empty()) best_answer(m, report);
+  if (report.strengths.empty() && m.evaluation.state == State::kScored) beginnings(m, report);
 }
 
 }  // namespace te::report

@@ -155,8 +155,10 @@ int nearest(Points points) { return std::clamp(static_cast<int>(std::lround(poin
 Points Points::from_score(double score) { return Points(std::llround(score * 1000.0)); }
 
 std::string Points::to_string(int decimals) const {
-  std::int64_t scaled = milli_;
-  for (int d = decimals; d < 3; ++d) scaled = (scaled + (scaled < 0 ? -5 : 5)) / 10;
+  // In one step: rounding digit by digit would make 4.5 of 4.449.
+  std::int64_t dropped = 1;
+  for (int d = decimals; d < 3; ++d) dropped *= 10;
+  const std::int64_t scaled = (milli_ + (milli_ < 0 ? -dropped : dropped) / 2) / dropped;
   std::int64_t unit = 1;
   for (int d = 0; d < decimals; ++d) unit *= 10;
   const std::int64_t whole = std::abs(scaled) / unit;

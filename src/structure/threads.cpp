@@ -76,6 +76,7 @@ void add(Topic& thread, const Topic& question) {
 void assign_types(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;
   constexpr std::size_t kIntroductionWithin = 3;
+  constexpr std::size_t kShort = 160;  // bytes; a longer question asks for something beside the arrangement
   for (std::size_t i = 0; i < interview.questions.size(); ++i) {
     Question& q = interview.questions[i];
     if (q.type == QuestionType::kClosing) continue;
@@ -83,7 +84,9 @@ void assign_types(Interview& interview, const Context& context) {
     const int behavioral = phrases.count(categories.behavioral);
     const bool technical = phrases.count(categories.technical) > 0;
     const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
-    if (i < kIntroductionWithin && phrases.count(categories.introduction) > 0) q.type = QuestionType::kIntroduction;
+    const bool arranges = q.text.size() <= kShort && !technical && project + behavioral == 0 && phrases.count(categories.logistics) > 0;
+    if (i < kIntroductionWithin && (arranges || phrases.count(categories.introduction) > 0)) q.type = QuestionType::kIntroduction;
+    else if (arranges) q.type = QuestionType::kClosing;
     else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
     else if (behavioral > 0 && behavioral >= project) q.type = QuestionType::kBehavioral;
     else if (project > 0) q.type = QuestionType::kProject;

@@ -15,6 +15,7 @@ Categories::Categories(const CompiledRules& rules)
       closing(rules.category("closing_question")),
       not_closing(rules.category("not_closing")),
       introduction(rules.category("introduction_question")),
+      logistics(rules.category("logistics")),
       project(rules.category("project_question")),
       experience(rules.category("experience_mention")),
       technical(rules.category("technical_question")),

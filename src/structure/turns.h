@@ -12,7 +12,7 @@ namespace te::structure {
 /// The phrase categories that structure depends on, looked up once per interview.
 struct Categories {
   explicit Categories(const CompiledRules& rules);
-  CategoryId request, closing, not_closing, introduction, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, backchannel;
+  CategoryId request, closing, not_closing, introduction, logistics, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, backchannel;
   CategoryId go_on, listening, sound, joining, welcome, guest, system_error, about_error, inaudible;
 };
 

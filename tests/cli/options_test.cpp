@@ -161,6 +161,8 @@ TEST(Options, ColourChangesNoWord) {
   const Cli cli(test::Data::kBuiltIn);
   cli.files.write("talk.txt", talk());
   std::string colored = cli("--color always talk.txt").out;
+  // Only the decision is bold, not the whole line that it begins.
+  EXPECT_NE(colored.find(".**\x1b[0m The overall score"), std::string::npos);
   for (std::size_t at = colored.find('\x1b'); at != std::string::npos; at = colored.find('\x1b')) colored.erase(at, colored.find('m', at) + 1 - at);
   EXPECT_EQ(colored, cli("--color never talk.txt").out);
 }

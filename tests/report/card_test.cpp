@@ -1,6 +1,7 @@
 // The summary card and the width of the text report.
 #include <gtest/gtest.h>
 
+#include "report/formats.h"
 #include "support/outcomes.h"
 #include "support/samples.h"
 #include "text/columns.h"
@@ -26,6 +27,18 @@ TEST(Card, HasScoreDecisionAndALinePerTopic) {
   EXPECT_NE(card.find("Not a fit at this time\n"), std::string::npos) << card;
   EXPECT_NE(card.find("BERT vs. GPT-style model\n"), std::string::npos) << card;
   EXPECT_EQ(card.find("Introduction"), std::string::npos) << card;
+}
+
+TEST(Card, NumbersItsTopicsAsTheReportBelowDoes) {
+  const Outcome o = evaluated(sample("llm-engineer-weak").text);
+  const std::string text = render_text_for(o, 0);
+  const std::string list = text.substr(text.find("EVALUATION REPORT"));
+  for (std::size_t i = 0; i < o.interview.threads.size(); ++i) {
+    if (o.evaluation.threads[i].state != State::kScored) continue;
+    const std::string number = report::question_range(o.interview, i);
+    EXPECT_NE(text.find("  " + number + " "), std::string::npos) << number;
+    EXPECT_NE(list.find("   " + number + ": " + o.report.thread_titles[i] + "\n"), std::string::npos) << number;
+  }
 }
 
 TEST(Card, OfAnUnscorableInterviewGivesTheReason) {

@@ -45,6 +45,16 @@ TEST(Html, APathIsALinkToAFile) {
               [](std::string_view in) { return report::path_link(in); });
 }
 
+TEST(Html, ShowsTheRequirementsOfTheJob) {
+  const std::string talk = exchange("How do you use Kafka?", "I moved our orders to Kafka, because a queue takes the load off the database.");
+  const std::string page = page_of(evaluated(talk, {}, "Requirements:\n- Kafka\n- Terraform\n"));
+  const std::string section = between(page, "<section id=\"requirements\"", "</section>").at(0);
+  EXPECT_EQ(text_of(section).find("not asked") != std::string::npos, true) << section;
+  EXPECT_NE(section.find("<q>I moved our orders to Kafka"), std::string::npos) << section;
+  EXPECT_NE(page.find("href=\"#requirements\""), std::string::npos);
+  EXPECT_EQ(page_of(evaluated(talk)).find("id=\"requirements\""), std::string::npos);
+}
+
 TEST(Html, ThePolicyLetsOnlyTheOwnStyleAndScriptRun) {
   const std::string page = page_of(evaluated(samples().front().text));
   const auto hash = [&](std::string_view begin, std::string_view end) { return "'sha256-" + text::sha256_base64(between(page, begin, end).at(0)) + "'"; };

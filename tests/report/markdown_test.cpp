@@ -38,5 +38,17 @@ TEST_P(EverySampleMarkdown, QuotesAreVerbatim) {
   }
 }
 
+TEST(Markdown, AddressesAndMentionsInWordsOfOthersLinkNowhere) {
+  const Outcome o = evaluated(exchange("Which project of yours are you proud of?", "I built https://example.org/shop and www.example.org with @maria, because the old shop failed every week, and we saved 40 hours a month."));
+  const std::string page = find_format("markdown")->render(o);
+  for (const char* link : {"https://", "www.example", "@maria"}) EXPECT_EQ(page.find(link), std::string::npos) << link;
+  EXPECT_NE(page.find("https&#58;//example.org/shop"), std::string::npos);
+}
+
+TEST(Markdown, HasTheRequirementCoverage) {
+  const std::string page = find_format("markdown")->render(evaluated(exchange("How do you use Kafka?", "I moved our orders to Kafka, because a queue takes the load off the database."), {}, "Requirements:\n- Kafka\n"));
+  EXPECT_NE(page.find("## Requirement coverage\n\n- **Kafka:** Required; asked"), std::string::npos) << page;
+}
+
 }  // namespace
 }  // namespace te::test

@@ -1,4 +1,6 @@
 // The report's sentences: every quote was said, nothing is gendered, nothing dangles.
+#include <set>
+
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
@@ -81,10 +83,49 @@ TEST_P(EverySampleProse, NothingIsGenderedOrDangles) {
   }
 }
 
+TEST_P(EverySampleProse, NothingIsAskedTwiceAndNoSentenceNamesANumber) {
+  // Numbers of questions differ between the formats; titles and lines do not.
+  static const RE2 kNumber(R"(\bQ[0-9]+\b)");
+  const Outcome o = evaluated(GetParam().text);
+  std::set<std::string> asked;
+  for (const ReportItem& item : o.report.development_areas) EXPECT_TRUE(asked.insert(item.follow_up).second) << item.follow_up;
+  for (const std::string& sentence : sentences(o.report)) EXPECT_FALSE(RE2::PartialMatch(sentence, kNumber)) << sentence;
+}
+
 TEST_P(EverySampleProse, EveryScoredQuestionIsJustified) {
   const Outcome o = evaluated(GetParam().text);
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) EXPECT_FALSE(o.report.question_justifications[i].empty()) << o.interview.questions[i].id;
   for (const std::string& title : o.report.thread_titles) EXPECT_FALSE(title.empty());
+}
+
+/// The report of an interview with one question.
+Report report_on(std::string_view question, std::string_view answer) { return evaluated(exchange(question, answer)).report; }
+
+TEST(Prose, WhatIsHalfKnownIsTold) {
+  const Report r = report_on("Can you explain what a database index is, how it works, and what it costs?", "An index? Hmm, I'm not really sure. I think it keeps rows sorted somehow, so a lookup is quicker.");
+  ASSERT_TRUE(r.strengths.empty());
+  ASSERT_EQ(r.beginnings.size(), 1U);
+  EXPECT_EQ(r.beginnings.front().quote, "I think it keeps rows sorted somehow, so a lookup is quicker.");
+  ASSERT_FALSE(r.development_areas.empty());
+  EXPECT_EQ(r.development_areas.front().evidence.back().quote, r.beginnings.front().quote);
+}
+
+TEST(Prose, WhatAnAnswerGivesInItsOwnWordsIsNotCalledMissing) {
+  const Report r = report_on("What is fairness in machine learning, and which trade-offs does it bring?",
+                             "Demographic parity means that the share of accepted applications is the same in all groups. Equalized odds compares the error rates instead. The trade-offs are tricky, since a model that is balanced in this way is often less accurate for everybody.");
+  for (const std::string& justification : r.question_justifications) EXPECT_FALSE(RE2::PartialMatch(justification, "(?i)leaves out|left out|passes over|does not come|also asked for")) << justification;
+  for (const ReportItem& item : r.development_areas) EXPECT_FALSE(RE2::PartialMatch(item.text, "(?i)left out|not taken up|not given")) << item.text;
+}
+
+TEST(Prose, QuotesOfOrdinaryLengthAreWholeSentences) {
+  const std::string sentence = "We moved the invoices to a queue because the nightly job kept failing whenever the exchange rates came late, and since then a late rate delays a single invoice by a few minutes instead of holding back the whole batch until the morning.";
+  const Report r = report_on("Can you describe a project in which you used a message queue?", sentence + " Nobody had to get up at night again.");
+  bool found = false;
+  for (const ReportItem& item : r.strengths) {
+    for (const Evidence& e : item.evidence) found = found || e.quote == sentence;
+  }
+  for (const std::string& justification : r.question_justifications) found = found || justification.find(sentence) != std::string::npos;
+  EXPECT_TRUE(found);
 }
 
 }  // namespace

@@ -22,14 +22,33 @@ TEST(Titles, NameWhatTheQuestionIsAbout) {
       {"Could you explain the difference between a mutex and a semaphore?", "Mutex vs. semaphore"},
       {"How does a B-tree index differ from a hash index?", "B-tree index vs. hash index"},
       {"What are the trade-offs between polling and webhooks for partner updates?", "Polling vs. webhooks for partner updates"},
-      {"How would you reduce the size of a container image?", "How to reduce the size of a container image"},
+      {"How would you reduce the size of a container image?", "Reducing the size of a container image"},
+      {"How do you handle retries between two services?", "Retries between two services"},
+      {"How do you plan and run a stock count?", "Planning and running a stock count"},
+      {"When would you use a heap and when a sorted list?", "Heap vs. sorted list"},
+      {"Which dashboard of yours are you most proud of, and why?", "Dashboard"},
+      {"Tell me about a project where you built a booking system for a ferry line.", "Building a booking system for a ferry line"},
+      {"Can you tell me about a booking system you designed from start to finish?", "Booking system from start to finish"},
+      {"Lastly, what do you think sets you apart from other candidates?", "Fit for the role"},
       {"Tell me about a time when you disagreed with a supplier.", "Disagreeing with a supplier"},
-      {"Describe a situation where you had to calm an angry customer.", "Having to calm an angry customer"},
+      {"Describe a situation where you had to calm an angry customer.", "Calming an angry customer"},
       {"Can you walk me through a project where you used Kafka, and what your part was?", "Project with Kafka"},
       {"For my next question: what is the purpose of a load balancer and how does it fail?", "Load balancer"},
-      {"What makes a good code review?", "What makes a good code review?"},
-      {"Why did the payroll migration take so long?", "Why did the payroll migration take so long?"},
+      {"What makes a good code review?", "Code review"},
+      {"Why did the payroll migration take so long?", "Payroll migration"},
   }, title_of);
+}
+
+TEST(Titles, WhatPointsBackIsNamedByItsConceptsOrItsSituation) {
+  expect_rows({
+      {"Could you elaborate on the steps you took to speed up this Kafka consumer?", "Kafka consumer groups and offsets"},
+      {"A regular guest complains about the noise every evening. How do you handle it?", "Regular guest complains about the noise every evening"},
+      {"Let us come to a harder case: suppose two trains claim the same platform. What do you do?", "Two trains claim the same platform"},
+  }, title_of);
+}
+
+TEST(Titles, AreNeverCutInTheMiddleOfAPhrase) {
+  EXPECT_EQ(title_of("How would you design a highly available booking platform for the ferries and trains of a country?"), "Designing a highly available booking platform");
 }
 
 TEST(Titles, ACheckWhetherSomethingWasUnderstoodBelongsToWhatItChecks) {

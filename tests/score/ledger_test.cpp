@@ -69,6 +69,8 @@ TEST(Points, PrintHalvesAwayFromZero) {
   EXPECT_EQ(Points::from_milli(4712).to_string(), "4.712");
   EXPECT_EQ(Points::from_milli(4715).to_string(2), "4.72");
   EXPECT_EQ(Points::from_milli(-55).to_string(2), "-0.06");
+  EXPECT_EQ(Points::from_milli(4449).to_string(1), "4.4");
+  EXPECT_EQ(Points::from_milli(3449).to_string(0), "3");
   EXPECT_EQ(Points::from_milli(5000).to_string(1), "5.0");
   EXPECT_EQ(Points::from_score(1.0005).milli(), 1001);
 }

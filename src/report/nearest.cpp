@@ -1,0 +1,94 @@
+// What comes nearest to an answer in a poor one: half-knowledge is worth telling apart from none.
+#include <algorithm>
+#include <set>
+
+#include "report/passages.h"
+#include "rules/compiled.h"
+
+namespace te::report {
+namespace {
+
+using Stems = std::set<text::WordId>;
+
+/// Reads one answer against its question and what the lexicon says of the question's concepts.
+class Reader {
+ public:
+  Reader(const Material& m, std::size_t question)
+      : m_(m), q_(m.interview.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")), filler_(rules_.category("filler")) {
+    const text::TokenizedText& asked = turns_.turn(q_.turn).text;
+    for (const text::Token& t : asked.tokens) asked_.insert(stem(t));
+    for (const Aspect& a : m.evaluation.questions[question].aspects) {
+      const Concept* c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : nullptr;
+      if (c == nullptr) continue;
+      const auto& gist = rules_.gist_of_concept[m.index_of(*c)];
+      gist_.insert(gist.begin(), gist.end());
+    }
+  }
+
+  std::optional<Evidence> nearest() const {
+    // As many telling words as a statement has at least.
+    constexpr double kTelling = 2;
+    double best = kTelling;
+    std::optional<Evidence> out;
+    for (const auto turn : q_.answer_turns) {
+      const Annotation& answer = turns_.turn(turn);
+      const std::uint32_t base = m_.interview.transcript.source->offset_of(answer.text.text);
+      for (const text::Sentence& s : answer.text.sentences) {
+        const double worth = worth_of(answer, s);
+        if (worth < best || (out && worth == best)) continue;
+        best = worth;
+        const std::uint32_t begin = answer.text.tokens[s.first].begin;
+        out = passage(m_, turn, {base + begin, base + answer.text.tokens[s.last - 1].end});
+      }
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] text::WordId stem(const text::Token& t) const { return t.word == text::kNoWord ? t.word : turns_.vocabulary().stem(t.word); }
+
+  /// Telling words that the question did not give; those that the lexicon's own summary has count twice. What is said not
+  /// to be known is worth less, and so is a question that is only asked back.
+  [[nodiscard]] double worth_of(const Annotation& answer, const text::Sentence& s) const {
+    constexpr double kTellingIdf = 2.5;
+    constexpr double kInGist = 2;
+    constexpr double kNotKnown = 2;
+    constexpr std::uint32_t kStatement = 5;
+    Stems seen;
+    for (const text::PhraseMatch& p : answer.phrases) {
+      // "Hmm" is a rare word and says nothing.
+      if (p.payload == filler_ && p.first >= s.first && p.first < s.last) seen.insert(stem(answer.text.tokens[p.first]));
+    }
+    double out = 0;
+    bool on_topic = false;
+    for (std::uint32_t i = s.first; i < s.last; ++i) {
+      const text::WordId word = stem(answer.text.tokens[i]);
+      if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word).second) continue;
+      const bool telling = rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word);
+      const bool asked = asked_.count(word) > 0;
+      const bool in_gist = gist_.count(word) > 0;
+      on_topic = on_topic || in_gist || (asked && telling);
+      if (!asked && in_gist) out += kInGist;
+      else if (!asked && telling) out += 1;
+    }
+    if (!on_topic) return 0;
+    const auto denies = [&](const text::PhraseMatch& p) { return p.payload == not_knowing_ && p.first >= s.first && p.first < s.last; };
+    if (std::any_of(answer.phrases.begin(), answer.phrases.end(), denies)) out -= kNotKnown;
+    return s.last - s.first < kStatement ? 0 : out;
+  }
+
+  const Material& m_;
+  const Question& q_;
+  const CompiledRules& rules_;
+  const AnnotatedTurns& turns_;
+  CategoryId not_knowing_;
+  CategoryId filler_;
+  Stems asked_;
+  Stems gist_;
+};
+
+}  // namespace
+
+std::optional<Evidence> nearest_passage(const Material& m, std::size_t question) { return Reader(m, question).nearest(); }
+
+}  // namespace te::report
