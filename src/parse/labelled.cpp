@@ -202,7 +202,7 @@ class LabelledParser {
   [[nodiscard]] bool stands_alone(std::size_t i) const {
     const LabelLine& label = labels_[i];
     const std::string_view name = without_marks(text::trimmed(label.text));
-    const std::string_view person = name.substr(0, name.find(','));
+    const std::string_view person = text::trimmed(name.substr(0, name.find_first_of(",(")));
     if (person.find(' ') == std::string_view::npos || !(is_written_as_name(person) || is_addressed(person))) return false;
     for (std::size_t k = i + 1; k < labels_.size(); ++k) {
       if (speakers_.count(labels_[k].key) > 0) return labels_[k].key == label.key || names_candidate(label.key);
