@@ -99,6 +99,7 @@ std::vector<LabelLine> find_label_lines(const std::vector<Line>& lines) {
     label.name = without_number(without_marks({parts.name.data(), parts.name.size()}));
     label.key = speaker_key(label.name);
     label.text = parts.text.data() == nullptr ? line.substr(line.size()) : std::string_view(parts.text.data(), parts.text.size());
+    if (parts.remark.size() > 2) label.remark = {parts.remark.data() + 1, parts.remark.size() - 2};
     label.fenced = fenced;
     label.after_blank = i == 0 || lines[i - 1].blank() || is_heading(lines[i - 1].text);
     label.listed = is_listed(line);

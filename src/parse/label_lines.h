@@ -16,6 +16,7 @@ struct LabelLine {
   std::size_t line = 0;     ///< index into the lines
   std::string key;          ///< folded, without titles; of "Q3" and "Question 3" without the number
   std::string_view name;    ///< as written
+  std::string_view remark;  ///< "Interviewer" of "Ann Moe (Interviewer): ..."
   std::string_view text;    ///< what follows the colon
   bool fenced = false;      ///< between code fences, as far as they pair up
   bool after_blank = false; ///< the line before it is blank, or a heading, or there is none

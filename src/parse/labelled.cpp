@@ -219,6 +219,8 @@ class LabelledParser {
       if (speakers_.count(label.key) == 0) continue;
       const auto [it, fresh] = index.try_emplace(label.key, static_cast<std::uint32_t>(out_.speakers.size()));
       if (fresh) out_.speakers.emplace_back(label.name);
+      // "Ann Moe (Interviewer): ..." says what a header would.
+      if (fresh && !is_role_word(label.key) && is_role_word(speaker_key(label.remark))) add_header_field({label.remark, label.name, lines_[label.line].number}, out_);
       if (!out_.turns.empty()) close(out_.turns.back(), label.line);
       Turn turn;
       turn.speaker = it->second;
@@ -241,7 +243,7 @@ class LabelledParser {
     for (const Line& line : lines_) {
       if (!out_.turns.empty() && line.span.begin >= out_.turns.front().span.begin) return;
       const bool read = std::any_of(out_.header.begin(), out_.header.end(), [&](const HeaderField& f) { return f.line == line.number; });
-      if (!read) stray(line, out_);
+      if (!read) preface_line(line, out_);
     }
   }
 

@@ -11,13 +11,13 @@
 namespace te::parse {
 namespace {
 
-constexpr std::array<std::string_view, 19> kPeople = {
+constexpr std::array<std::string_view, 20> kPeople = {
     "interviewer", "ai recruiter", "recruiter",    "hiring manager", "ai interviewer", "moderator",  "panelist",     "panellist",   "panel member", "examiner",
-    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador"};
+    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora"};
 /// Other words for one side or the other. Some of them head paragraphs, too.
 constexpr std::array<std::string_view, 5> kAskingWords = {"hr", "q", "question", "host", "assistant"};
-constexpr std::array<std::string_view, 11> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
-                                                              "answer",    "user",        "candidate name", "entrevistado", "candidato"};
+constexpr std::array<std::string_view, 13> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
+                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata"};
 
 constexpr std::array<std::string_view, 66> kNeverSpeakers = {
     "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",

@@ -97,6 +97,8 @@ TEST(Labelled, ReadsHeaderBlocks) {
                 "Interviewer=Ann Moe@1; Candidate=Bo Li@2; Position=Nurse@3 | Bo Li | Nurse || Interviewer 5-5@5 Why? | Candidate 7-7@7 So."},
                {"Position: Nurse\nDate: 5 March\n\nInterviewer: Why?\n\nCandidate: So.\n", "Position=Nurse@1; Date=5 March@2 |  | Nurse || Interviewer 4-4@4 Why? | Candidate 6-6@6 So."},
                {"Job Title: Lead Cook\n\nAnn: Why?\n\nBo: So.\n\nAnn: Ok.\n\nBo: Yes.", "Job Title=Lead Cook@1 |  | Lead Cook || Ann 3-3@3 Why? | Bo 5-5@5 So. | Ann 7-7@7 Ok. | Bo 9-9@9 Yes."},
+               {"Ann Moe (Interviewer): Why?\nBo Li (Candidate): So.\nAnn Moe: And?\nBo Li (pauses): No.\n",
+                "Interviewer=Ann Moe@1; Candidate=Bo Li@2 | Bo Li |  || Ann Moe 1-1@1 Why? | Bo Li 2-2@2 So. | Ann Moe 3-3@3 And? | Bo Li 4-4@4 No."},
                {"Interviewer: Why?\n\nCandidate: So.\n", " |  |  || Interviewer 1-1@1 Why? | Candidate 3-3@3 So."}},
               whole);
 }
@@ -120,9 +122,10 @@ TEST(Labelled, TerseTalkIsNoHeader) {
 
 TEST(Labelled, LinesThatBelongToNobodyAreDiagnostics) {
   const auto strays = [](std::string_view text) { return test::dump_diagnostics(parse(text, "labelled")->diagnostics); };
-  expect_rows({{"Talk with Bo, recorded on Monday\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},
+  expect_rows({{"The talk with Bo was recorded on Monday.\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},
                {"Position: Nurse\nSummary: Bo was asked about nights. It went well.\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@2"},
                {"Interviewer: Why?\n\nCandidate: So.\n", ""},
+               {"Baker interview with Bo Li\n\n[00:00:00]\n\nInterviewer: Why?\n\nCandidate: So.\n", ""},
                {"Interviewer: Why \xFF?\n\nCandidate: So.\n", "input.invalid-utf8@1"}},
               strays);
 }
