@@ -35,7 +35,7 @@ enum class TurnKind : std::uint8_t {
 };
 std::string_view kind_name(TurnKind kind);
 
-/// The asking sentences of one interviewer turn and the candidate's answer.
+/// The asking sentences of an interviewer and the candidate's answer. Cut in two turns by a "mhm", text and preamble are whole, the rest is of the longer turn.
 struct Question {
   std::string id;                          ///< "Q1", counted over the interview, in order
   QuestionType type = QuestionType::kTechnical;

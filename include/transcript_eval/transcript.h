@@ -34,6 +34,12 @@ struct Turn {
   std::optional<double> confidence; ///< of the speech recognition, 0..1, mean over the turn; absent when the format has none
 };
 
+/// A line above the first turn that is no header field and nobody's speech: a title, a list of those who attend.
+struct PrefaceLine {
+  std::string_view text;
+  std::uint32_t line = 0;
+};
+
 /// A `Key: value` line of the document's header.
 struct HeaderField {
   std::string_view key;
@@ -99,6 +105,7 @@ struct Transcript {
   std::vector<std::string> speakers;       ///< labels as first written
   std::vector<Turn> turns;
   std::vector<HeaderField> header;
+  std::vector<PrefaceLine> preface;
   std::string candidate;                   ///< stated in the header, may be empty
   std::string position;                    ///< stated in the header, may be empty
   Recorded recorded;

@@ -12,7 +12,7 @@ namespace te {
 namespace parse {
 namespace {
 
-const std::array<Format, 14> kFormats = {{
+const std::array<Format, 16> kFormats = {{
     // Before the reference document: captions of an AI recruiter have its labels, too.
     {{"webvtt", "WebVTT of Zoom, Teams and others, with the speaker in each cue",
       "WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ann Moe>What is an index?</v>\n\n00:00:04.000 --> 00:00:06.000\n<v Bo Li>A sorted copy of a column.</v>"},
@@ -55,6 +55,12 @@ const std::array<Format, 14> kFormats = {{
     {{"meet", "Google Meet: labelled text under a list of attendees, with times on lines of their own",
       "Attendees\nAnn Moe, Bo Li\nTranscript\n00:00:00\nAnn Moe: What is an index?\nBo Li: A sorted copy of a column."},
      detect_meet, parse_meet},
+    {{"table", "Markdown table, columns parted by tabs, or CSV, with a speaker and words or a question and its answer in each row",
+      "| Speaker | Text |\n|---|---|\n| Ann Moe | What is an index? |\n| Bo Li | A sorted copy of a column. |"},
+     detect_table, parse_table},
+    {{"questionnaire", "numbered or quoted questions with the answers beneath",
+      "1. What is an index?\nA sorted copy of a column.\n\n2. When does it hurt?\nWhen rows are written often."},
+     detect_questionnaire, parse_questionnaire},
     {{"docx", "Word document that holds any of the text formats, in paragraphs or in a table",
       "Interviewer: What is an index?\nCandidate: A sorted copy of a column."},
      detect_docx, parse_docx},
@@ -67,17 +73,28 @@ const std::array<Format, 14> kFormats = {{
 
 std::span<const Format> formats() { return kFormats; }
 
+/// "Interview with Bo Li, baker": short, and no sentence. Nobody has said it.
+bool reads_as_title(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  return line.size() <= kLongest && line.find_first_of("?!") == std::string_view::npos && std::string_view(".,;").find(line.back()) == std::string_view::npos;
+}
+
 void stray(const Line& line, Transcript& out) {
+  out.diagnostics.push_back({"input.unassigned-line", Severity::kInfo, line.number, "this line belongs to no speaker and no header"});
+}
+
+void preface_line(const Line& line, Transcript& out) {
   const std::string_view content = text::trimmed(line.text);
-  if (content.find_first_not_of("=-*_#") == std::string_view::npos || text::equals_ignoring_case(content, "Interview Transcript")) return;
-  out.diagnostics.push_back({"input.unassigned-line", Severity::kInfo, line.number, "this line stands before the first turn and belongs to no speaker"});
+  if (content.find_first_not_of("=-*_#|") == std::string_view::npos) return;
+  out.preface.push_back({content, line.number});
+  if (!reads_as_title(content)) stray(line, out);
 }
 
 void head_line(const Line& line, Transcript& out) {
   const Labelled split = split_label(line.text);
   const std::string_view value = without_marks(text::trimmed(split.words));
   if (!split.label.empty() && reads_as_name(value)) add_header_field({split.label, value, line.number}, out);
-  else stray(line, out);
+  else preface_line(line, out);
 }
 
 Result<Transcript> finish(Transcript transcript) {

@@ -19,9 +19,11 @@ struct Format {
 
 std::span<const Format> formats();
 
-/// Certainty of detectors: what can be nothing else, what has the signs of the format, and what takes anything.
+/// Certainty of detectors: what can be nothing else, what has the signs of the format, what has only its
+/// shape, and what takes anything.
 constexpr double kCertain = 1.0;
 constexpr double kLikely = 0.7;
+constexpr double kGuess = 0.4;
 constexpr double kLastResort = 0.1;
 constexpr double kNo = 0.0;
 
@@ -50,15 +52,22 @@ double detect_chat(const Content& content);
 Result<Transcript> parse_chat(const Content& content);
 double detect_json(const Content& content);
 Result<Transcript> parse_json(const Content& content);
+double detect_questionnaire(const Content& content);
+Result<Transcript> parse_questionnaire(const Content& content);
+double detect_table(const Content& content);
+Result<Transcript> parse_table(const Content& content);
 double detect_docx(const Content& content);
 Result<Transcript> parse_docx(const Content& content);
 double detect_labelled(const Content& content);
 Result<Transcript> parse_labelled(const Content& content);
 
-/// Reports a line before the first turn that is nobody's, unless it is a title, a rule or blank.
+/// Reports a line that is nobody's.
 void stray(const Line& line, Transcript& out);
 
-/// A line before the first turn: a header field "Key: value", or else stray.
+/// A line before the first turn that is no header field. Reported unless it reads as a title, is a rule or blank.
+void preface_line(const Line& line, Transcript& out);
+
+/// A line before the first turn: a header field "Key: value", or else of the preface.
 void head_line(const Line& line, Transcript& out);
 
 /// The checks that every format shares: turns exist, more than one speaker. Adds the source's diagnostics.

@@ -4,38 +4,20 @@
 // Labels are told apart by what they are and how they recur: role words and recurring names are speakers.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "parse/clock.h"
 #include "parse/formats.h"
+#include "parse/label_lines.h"
 #include "parse/labels.h"
 #include "parse/lines.h"
 #include "parse/speakers.h"
-#include "text/letter_pattern.h"
+#include "text/closest.h"
 #include "text/utf8.h"
 
 namespace te::parse {
 namespace {
-
-struct Label {
-  std::size_t line = 0;     ///< index into the lines
-  std::string key;          ///< folded, without titles
-  std::string_view name;    ///< as written
-  std::string_view text;    ///< what follows the colon
-  bool fenced = false;      ///< between code fences, as far as they pair up
-  bool after_blank = false; ///< the line before it is blank, or there is none
-  bool listed = false;      ///< a list mark stands before it
-};
-
-bool is_fence(std::string_view line) { return text::trimmed(line).substr(0, 3) == "```"; }
-
-/// "**domain knowledge:**", "## Part 2": a line that heads what follows.
-bool is_heading(std::string_view line) {
-  line = text::trimmed(line);
-  if (line.empty()) return false;
-  const bool bold = line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**";
-  return line.front() == '#' || bold || line.back() == ':';
-}
 
 class LabelledParser {
  public:
@@ -45,7 +27,7 @@ class LabelledParser {
   }
 
   Result<Transcript> run() {
-    find_labels();
+    labels_ = find_label_lines(lines_);
     choose_speakers();
     read_header();
     turns();
@@ -55,108 +37,117 @@ class LabelledParser {
   }
 
  private:
-  static const RE2& shape(std::string_view line) {
-    // Lengths are checked in find_labels(): counted repeats of Unicode classes make a program too large for RE2's DFA.
-    static const text::LetterPattern kShape(
-        R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
-    return kShape.on(line);
-  }
-
-  /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
-  static const RE2& tight_shape(std::string_view line) {
-    static const text::LetterPattern kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
-    return kShape.on(line);
-  }
-
-  /// "Q. Why?" and "A. So.", the style of court reporters.
-  static const RE2& court_shape() {
-    static const RE2 kShape(R"(^\s*(Q|A)()\.\s+(\S.*)$)");
-    return kShape;
-  }
-
-  /// Questions and answers stand in the style of court reporters, and not under labels: "A." may count off a list.
-  [[nodiscard]] bool is_court_report() const {
-    const auto count = [&](auto&& is) { return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return is(line.text); }); };
-    const auto begins = [](std::string_view line, char sign) {
-      const auto first = line.find_first_not_of(" \t");
-      return first != std::string_view::npos && first + 1 < line.size() && line[first] == sign && line[first + 1] == '.';
-    };
-    const auto questions = count([&](std::string_view line) { return begins(line, 'Q'); });
-    const auto answers = count([&](std::string_view line) { return begins(line, 'A'); });
-    if (questions < 2 || answers < 2) return false;
-    return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
-  }
-
-  void find_labels() {
-    const bool court_report = is_court_report();
-    // A fence that is never closed encloses nothing.
-    std::size_t fences = static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return is_fence(line.text); }));
-    fences -= fences % 2;
-    bool fenced = false;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const std::string_view line = lines_[i].text;
-      if (is_fence(line) && fences > 0) {
-        fenced = !fenced;
-        --fences;
-      }
-      const re2::StringPiece piece(line.data(), line.size());
-      re2::StringPiece name;
-      re2::StringPiece remark;
-      re2::StringPiece text;
-      const auto colon = line.find(':');
-      const bool near = colon != std::string_view::npos && colon <= 110;
-      if (!(near && RE2::FullMatch(piece, shape(line), &name, &remark, &text)) && !(near && is_tight_label(piece, name, remark, text)) &&
-          !(court_report && RE2::FullMatch(piece, court_shape(), &name, &remark, &text))) {
-        continue;
-      }
-      constexpr std::size_t kLongestName = 59;
-      constexpr std::size_t kLongestRemark = 42;
-      if (letters({name.data(), name.size()}) > kLongestName || letters({remark.data(), remark.size()}) > kLongestRemark) continue;
-      Label label;
-      label.line = i;
-      label.fenced = fenced;
-      label.name = without_marks({name.data(), name.size()});
-      label.key = speaker_key(label.name);
-      label.text = text.data() == nullptr ? line.substr(line.size()) : std::string_view(text.data(), text.size());
-      label.after_blank = i == 0 || lines_[i - 1].blank() || is_heading(lines_[i - 1].text);
-      const std::string_view content = text::trimmed(line);
-      label.listed = content.substr(0, 2) == "- " || content.substr(0, 2) == "* ";
-      if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 3) continue;
-      labels_.push_back(std::move(label));
-    }
-  }
-
-  static bool is_tight_label(const re2::StringPiece& line, re2::StringPiece& name, re2::StringPiece& remark, re2::StringPiece& text) {
-    if (!RE2::FullMatch(line, tight_shape({line.data(), line.size()}), &name, &remark, &text)) return false;
-    return is_role_word(speaker_key({name.data(), name.size()})) && (name.size() > 1 || text::is_ascii_upper(name[0]));
-  }
+  /// How often a label occurs.
+  struct Seen {
+    int all = 0;
+    int after_blank = 0;
+    int listed = 0;
+  };
 
   void choose_speakers() {
-    std::map<std::string, std::pair<int, int>> seen;  // key -> occurrences, of them after a blank line
-    std::map<std::string, int> listed;                // key -> occurrences in a list
+    std::map<std::string, Seen> seen;
     int blanks = 0;
-    for (const Label& label : labels_) {
+    for (const LabelLine& label : labels_) {
       // Keys in a code block make no speaker, however often they come back.
-      if (label.fenced) continue;
-      auto& [all, after_blank] = seen[label.key];
-      ++all;
-      after_blank += label.after_blank ? 1 : 0;
+      if (label.fenced || is_never_speaker(label.key)) continue;
+      Seen& s = seen[label.key];
+      ++s.all;
+      s.after_blank += label.after_blank ? 1 : 0;
+      s.listed += label.listed ? 1 : 0;
       blanks += label.after_blank ? 1 : 0;
-      listed[label.key] += label.listed ? 1 : 0;
     }
     const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
-    for (const auto& [key, count] : seen) {
-      if (is_never_speaker(key)) continue;
-      const bool spaced = !paragraphs || count.second * 10 >= count.first * 6;
-      if (is_role_word(key) ? spaced || count.first > 1 : count.first >= 2 && spaced) speakers_.emplace(key, count.first);
+    const auto spaced = [&](const Seen& s) { return !paragraphs || s.after_blank * 10 >= s.all * 6; };
+    for (const auto& [key, s] : seen) {
+      if (is_role_word(key) ? spaced(s) || s.all > 1 : s.all >= 2 && spaced(s)) speakers_.emplace(key, s.all);
     }
     // Where speakers stand outside lists, "- Cost: low" is an item of an answer.
-    const auto in_lists = [&](const auto& speaker) { return listed[speaker.first] * 2 > speaker.second; };
+    const auto in_lists = [&](const auto& speaker) { return seen[speaker.first].listed * 2 > speaker.second; };
     if (std::count_if(speakers_.begin(), speakers_.end(), [&](const auto& s) { return !in_lists(s); }) >= 2) std::erase_if(speakers_, in_lists);
-    // A role word that occurs once beside two recurring speakers names a person in the header.
     if (std::count_if(speakers_.begin(), speakers_.end(), [](const auto& s) { return s.second >= 2; }) >= 2) {
+      // Beside two who recur, a word that comes once may also name a person in the header, or head a paragraph.
       std::erase_if(speakers_, [](const auto& s) { return s.second == 1; });
+      add_rare_speakers([&](const LabelLine& label) { return seen[label.key].all == 1 && spaced(seen[label.key]); });
+    } else if (speakers_.size() < 2 && is_short_talk()) {
+      for (const LabelLine& label : labels_) ++speakers_[label.key];
     }
+  }
+
+  /// Who speaks only once: somebody of a panel, an observer.
+  template <typename MaySpeak>
+  void add_rare_speakers(MaySpeak&& may_speak) {
+    // A call has a handful of people; what has more labels is a list of something.
+    constexpr std::size_t kMost = 20;
+    std::vector<std::size_t> rare;
+    std::vector<std::size_t> usual;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (speakers_.count(labels_[i].key) > 0) usual.push_back(i);
+      else if (!labels_[i].fenced && !labels_[i].listed && !is_never_speaker(labels_[i].key) && may_speak(labels_[i])) rare.push_back(i);
+    }
+    if (usual.empty() || rare.size() > kMost) return;
+    const bool in_turns = alternate(usual);
+    for (const std::size_t i : rare) {
+      LabelLine& label = labels_[i];
+      const auto next = std::upper_bound(usual.begin(), usual.end(), i);
+      const std::string before = next == usual.begin() ? std::string() : labels_[*(next - 1)].key;
+      const std::string after = next == usual.end() ? std::string() : labels_[*next].key;
+      if (const auto meant = slip_of(label.key); meant && *meant != before && *meant != after) {
+        label.key = *meant;
+        label.name = std::find_if(labels_.begin(), labels_.end(), [&](const LabelLine& l) { return l.key == *meant; })->name;
+        continue;
+      }
+      const bool between = in_turns && !before.empty() && before == after;
+      const std::string_view said = without_marks(text::trimmed(label.text));
+      const bool in_header = before.empty() ? said.empty() || !ends_sentence(said) : !between && reads_as_name(said);
+      if (in_header) continue;
+      if (is_attendee(label.key) || (is_written_as_name(label.name) && (between || is_addressed(label.name)))) speakers_.emplace(label.key, 1);
+    }
+  }
+
+  static bool ends_sentence(std::string_view said) { return std::string_view(".?!").find(said.back()) != std::string_view::npos; }
+
+  /// The speaker whose mistyped label this is: "Ehan" for "Ethan".
+  [[nodiscard]] std::optional<std::string> slip_of(const std::string& key) const {
+    constexpr std::size_t kShortest = 4;
+    // "Speaker 1" and "Speaker 2" are two, and so are the interviewer and the interviewee.
+    if (key.size() < kShortest || is_role_word(key) || key.find_first_of("0123456789") != std::string::npos) return std::nullopt;
+    for (const auto& [speaker, count] : speakers_) {
+      if (count > 1 && text::edit_distance(key, speaker) == 1) return speaker;
+    }
+    return std::nullopt;
+  }
+
+  /// Nobody has two labels in a row, unless another label stands between: whoever that is has spoken.
+  [[nodiscard]] bool alternate(const std::vector<std::size_t>& usual) const {
+    for (std::size_t k = 1; k < usual.size(); ++k) {
+      if (usual[k] == usual[k - 1] + 1 && labels_[usual[k]].key == labels_[usual[k - 1]].key) return false;
+    }
+    return true;
+  }
+
+  /// "Thanks, Luis." "Luis, over to you.": somebody calls the person by the first name.
+  [[nodiscard]] bool is_addressed(std::string_view name) const {
+    const std::string_view all = out_.source->text();
+    const std::string_view first = name.substr(0, name.find(' '));
+    constexpr std::size_t kShortest = 2;
+    if (first.size() < kShortest) return false;
+    for (std::size_t at = all.find(first); at != std::string_view::npos; at = all.find(first, at + first.size())) {
+      const std::string_view before = all.substr(0, at);
+      const std::string_view after = all.substr(at + first.size());
+      const bool called = before.size() >= 2 && before.substr(before.size() - 2) == ", " && !after.empty() && std::string_view(".?!,").find(after.front()) != std::string_view::npos;
+      const bool calls = !after.empty() && after.front() == ',' && (before.empty() || !text::is_ascii_alpha(before.back()));
+      if (called || calls) return true;
+    }
+    return false;
+  }
+
+  /// Every line begins with a name, and something is asked: a talk too short for anybody to speak twice.
+  [[nodiscard]] bool is_short_talk() const {
+    constexpr std::size_t kFewLines = 6;
+    const auto spoken = static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return !line.blank(); }));
+    const auto speaks = [](const LabelLine& label) { return is_written_as_name(label.name) && !is_never_speaker(label.key) && !label.listed && !label.fenced; };
+    const auto asks = [](const LabelLine& label) { return label.text.find('?') != std::string_view::npos; };
+    return spoken == labels_.size() && spoken <= kFewLines && std::all_of(labels_.begin(), labels_.end(), speaks) && std::any_of(labels_.begin(), labels_.end(), asks);
   }
 
   [[nodiscard]] bool names_a_speaker(std::string_view value) const {
@@ -173,10 +164,10 @@ class LabelledParser {
     // What goes on for longer is no header.
     constexpr std::size_t kMostFields = 50;
     for (; i < labels_.size() && out_.header.size() < kMostFields; ++i) {
-      const Label& label = labels_[i];
+      const LabelLine& label = labels_[i];
       const std::string_view value = without_marks(text::trimmed(label.text));
       if (speakers_.count(label.key) > 0) {
-        const bool introduces = is_role_word(label.key) && reads_as_name(value) && (names_a_speaker(value) || (speakers_.at(label.key) > 1 && header_goes_on(i)));
+        const bool introduces = is_role_word(label.key) && reads_as_name(value) && (names_a_speaker(value) || (speakers_.at(label.key) > 1 && (header_goes_on(i) || stands_alone(i))));
         if (!introduces) break;
       } else if (!reads_as_name(value)) {
         continue;
@@ -200,29 +191,51 @@ class LabelledParser {
     for (std::size_t k = labels_[i].line + 1; k < labels_[i + 1].line; ++k) {
       if (!lines_[k].blank()) return false;
     }
-    const Label& next = labels_[i + 1];
+    const LabelLine& next = labels_[i + 1];
     if (speakers_.count(next.key) == 0) return is_never_speaker(next.key);
     return is_role_word(next.key) && next.key != labels_[i].key && reads_as_name(text::trimmed(next.text)) &&
            next.text.find(',') == std::string_view::npos;
   }
 
-  void field(const Label& label, std::string_view value) { add_header_field({label.name, value, lines_[label.line].number}, out_); }
+  /// "Candidate: Jane Doe" above a dialogue in which nobody's turn could come there: the interviewer has not spoken yet, or
+  /// the same side speaks next.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    const LabelLine& label = labels_[i];
+    const std::string_view name = without_marks(text::trimmed(label.text));
+    const std::string_view person = text::trimmed(name.substr(0, name.find_first_of(",(")));
+    if (person.find(' ') == std::string_view::npos || !(is_written_as_name(person) || is_addressed(person))) return false;
+    for (std::size_t k = i + 1; k < labels_.size(); ++k) {
+      if (speakers_.count(labels_[k].key) > 0) return labels_[k].key == label.key || names_candidate(label.key);
+    }
+    return false;
+  }
+
+  void field(const LabelLine& label, std::string_view value) { add_header_field({label.name, value, lines_[label.line].number}, out_); }
 
   void turns() {
     std::map<std::string, std::uint32_t> index;
     for (std::size_t i = first_label_; i < labels_.size(); ++i) {
-      const Label& label = labels_[i];
+      const LabelLine& label = labels_[i];
       if (speakers_.count(label.key) == 0) continue;
       const auto [it, fresh] = index.try_emplace(label.key, static_cast<std::uint32_t>(out_.speakers.size()));
       if (fresh) out_.speakers.emplace_back(label.name);
+      // "Ann Moe (Interviewer): ..." says what a header would.
+      if (fresh && !is_role_word(label.key) && is_role_word(speaker_key(label.remark))) add_header_field({label.remark, label.name, lines_[label.line].number}, out_);
       if (!out_.turns.empty()) close(out_.turns.back(), label.line);
       Turn turn;
       turn.speaker = it->second;
       turn.span = {lines_[label.line].span.begin, lines_[label.line].span.end};
       turn.text = label.text;
+      turn.start_s = time_above(label.line);
       out_.turns.push_back(turn);
     }
     if (!out_.turns.empty()) close(out_.turns.back(), lines_.size());
+  }
+
+  /// The time of a section that begins with this line: "[00:05:00]" on a line of its own.
+  [[nodiscard]] std::optional<double> time_above(std::size_t line) const {
+    while (line > 0 && lines_[line - 1].blank()) --line;
+    return line > 0 ? clock_line(lines_[line - 1].text) : std::nullopt;
   }
 
   /// Lines before the first turn that are no header field.
@@ -230,7 +243,7 @@ class LabelledParser {
     for (const Line& line : lines_) {
       if (!out_.turns.empty() && line.span.begin >= out_.turns.front().span.begin) return;
       const bool read = std::any_of(out_.header.begin(), out_.header.end(), [&](const HeaderField& f) { return f.line == line.number; });
-      if (!read) stray(line, out_);
+      if (!read) preface_line(line, out_);
     }
   }
 
@@ -246,7 +259,7 @@ class LabelledParser {
 
   const std::vector<Line>& lines_;
   Transcript out_;
-  std::vector<Label> labels_;
+  std::vector<LabelLine> labels_;
   std::map<std::string, int> speakers_;  ///< key -> occurrences
   std::size_t first_label_ = 0;
 };

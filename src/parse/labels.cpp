@@ -12,11 +12,13 @@
 namespace te::parse {
 namespace {
 
-constexpr std::array<std::string_view, 14> kInterviewerWords = {
-    "interviewer", "ai recruiter", "recruiter", "hiring manager", "ai interviewer", "moderator", "hr",
-    "panelist",    "interviewers", "examiner",  "q",              "question",       "host",      "assistant"};
-constexpr std::array<std::string_view, 9> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant",
-                                                             "a",         "answer",      "user",      "candidate name"};
+constexpr std::array<std::string_view, 20> kPeople = {
+    "interviewer", "ai recruiter", "recruiter",    "hiring manager", "ai interviewer", "moderator",  "panelist",     "panellist",   "panel member", "examiner",
+    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora"};
+/// Other words for one side or the other. Some of them head paragraphs, too.
+constexpr std::array<std::string_view, 5> kAskingWords = {"hr", "q", "question", "host", "assistant"};
+constexpr std::array<std::string_view, 13> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
+                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata"};
 
 constexpr std::array<std::string_view, 66> kNeverSpeakers = {
     "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
@@ -33,9 +35,29 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "interviewer" of "interviewer 2".
+std::string_view without_count(std::string_view key) {
+  const auto last = key.find_last_not_of("0123456789#");
+  return last == std::string_view::npos || key[last] != ' ' ? key : text::trimmed(key.substr(0, last));
+}
+
 }  // namespace
 
-bool is_role_word(std::string_view key) { return contains(kInterviewerWords, key) || contains(kCandidateWords, key); }
+bool is_attendee(std::string_view key) { return contains(kPeople, without_count(key)); }
+
+bool is_role_word(std::string_view key) { return is_attendee(key) || contains(kAskingWords, key) || names_candidate(key); }
+
+bool names_candidate(std::string_view key) { return contains(kCandidateWords, without_count(key)); }
+
+std::string_view without_number(std::string_view label) {
+  const auto last = label.find_last_not_of("0123456789");
+  if (last == std::string_view::npos || last + 1 == label.size()) return label;
+  const std::string_view word = text::trimmed(label.substr(0, last + 1));
+  for (const std::string_view numbered : {"q", "question", "a", "answer"}) {
+    if (text::equals_ignoring_case(word, numbered)) return word;
+  }
+  return label;
+}
 
 bool is_never_speaker(std::string_view key) { return contains(kNeverSpeakers, key); }
 
@@ -93,7 +115,7 @@ bool begins_with_speaker(std::string_view line) {
 void add_header_field(const HeaderField& field, Transcript& out) {
   const std::string key = speaker_key(field.key);
   out.header.push_back(field);
-  if (contains(kCandidateWords, key)) out.candidate = std::string(field.value.substr(0, field.value.find(',')));
+  if (names_candidate(key)) out.candidate = std::string(text::trimmed(field.value.substr(0, field.value.find_first_of(",("))));
   if (key == "position" || key == "role" || key == "job title" || key == "job role") out.position = std::string(field.value);
 }
 

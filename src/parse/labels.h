@@ -8,9 +8,18 @@
 
 namespace te::parse {
 
-/// "interviewer", "q", "candidate", ...: words that name a part of an interview. As labels they are speakers, in a header
-/// they introduce a name. `key` is a speaker_key().
+/// "interviewer", "q", "candidate", "observer", "panelist 2", ...: words that name a part of an interview. As labels they
+/// are speakers, in a header they introduce a name. `key` is a speaker_key().
 bool is_role_word(std::string_view key);
+
+/// Of these the ones that mean a person who need not say more than one thing: "observer", "hiring manager", "interviewer 2".
+bool is_attendee(std::string_view key);
+
+/// "candidate", "applicant", "a", ...: the words for the one who is interviewed.
+bool names_candidate(std::string_view key);
+
+/// "Q" of "Q3", "Question" of "Question 3": numbers of questions and answers tell no speakers apart. Others stay whole.
+std::string_view without_number(std::string_view label);
 
 /// "note", "position", "example", ...: labels that stand in headers or inside answers and never speak.
 bool is_never_speaker(std::string_view key);

@@ -44,7 +44,7 @@ Result<Transcript> parse_meet(const Content& content) {
     if (const auto start = clock_line(line.text)) {
       times.start_s = start;
     } else if (is_frame(line.text)) {
-      if (!speech) stray(line, out);
+      continue;
     } else if (!speech && !begins_with_speaker(line.text)) {
       head_line(line, out);
     } else {

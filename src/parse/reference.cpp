@@ -68,7 +68,7 @@ class ReferenceParser {
 
   void field(const Line& line) {
     const auto colon = line.text.find(':');
-    if (colon == std::string_view::npos) return stray(line, out_);
+    if (colon == std::string_view::npos) return preface_line(line, out_);
     const HeaderField field{text::trimmed(line.text.substr(0, colon)), text::trimmed(line.text.substr(colon + 1)), line.number};
     const bool stated = field.value != "not stated";
     if (field.key == "Candidate" && stated) out_.candidate = std::string(field.value);
@@ -136,7 +136,7 @@ class ReferenceParser {
     std::size_t begin = end;
     for (std::size_t i = first; i < end; ++i) {
       if (speaker_of(lines_[i].text) < 0) {
-        if (begin == end) stray(lines_[i], out_);
+        if (begin == end) preface_line(lines_[i], out_);
         continue;
       }
       if (begin != end) turn(begin, i);

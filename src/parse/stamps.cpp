@@ -68,7 +68,7 @@ Result<Transcript> parse_stamps(const Content& content, ReadStamp read, std::str
       if (stamp->words.empty()) stamp->words = line.text.substr(line.text.size());
       cues.push_back({{stamp->start_s, std::nullopt}, speaker, stamp->words, std::nullopt, '\n'});
     } else if (is_service_notice(line.text)) {
-      stray(line, out);
+      continue;
     } else if (line.blank()) {
       blank = true;
       continue;

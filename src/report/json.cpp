@@ -227,7 +227,7 @@ Json result(const Outcome& o) {
           {"source", source(o)},
           {"interview", interview(o)},
           {"turns", turns_json(o.interview)},
-          {"questions", questions},
+          {"questions", std::move(questions)},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
           {"requirements", requirements_json(o)},

@@ -50,6 +50,7 @@ Span around(std::string_view text, Span sentence, Span wanted) {
   }
   // The span itself may end in the middle of a clause.
   while (end < sentence.end && end - begin < kLongestClause && !ends_clause(text, end)) ++end;
+  end = whole_character(text, end);
   if (end - begin >= kLongestClause) {
     const std::size_t blank = text.rfind(' ', begin + kLongest);
     end = blank == std::string_view::npos || blank <= begin ? whole_character(text, begin + kLongest) : blank;

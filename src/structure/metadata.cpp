@@ -187,24 +187,10 @@ class MetadataFinder {
 
 std::vector<TitleLine> title_lines(const Transcript& transcript) {
   std::vector<TitleLine> out;
-  if (transcript.turns.empty()) return out;
   for (const HeaderField& field : transcript.header) {
     if (text::starts_with_ignoring_case(field.key, "interview ") || text::equals_ignoring_case(field.key, "interview")) out.push_back({fmt::format("{}: {}", field.key, field.value), field.line});
   }
-  // Lines that the parser could give to nobody, before the first turn.
-  std::vector<std::uint32_t> unassigned;
-  for (const Diagnostic& d : transcript.diagnostics) {
-    if (d.code == "input.unassigned-line") unassigned.push_back(d.line);
-  }
-  std::sort(unassigned.begin(), unassigned.end());
-  std::string_view rest = transcript.source->text().substr(0, transcript.turns.front().span.begin);
-  if (unassigned.empty()) return out;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
-    const std::uint32_t line = transcript.source->line_at(transcript.source->offset_of(rest));
-    if (end > 0 && std::binary_search(unassigned.begin(), unassigned.end(), line)) out.push_back({std::string(text::trimmed(rest.substr(0, end))), line});
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for (const PrefaceLine& line : transcript.preface) out.push_back({std::string(line.text), line.line});
   return out;
 }
 

@@ -9,9 +9,9 @@
 namespace te::structure {
 namespace {
 
-constexpr std::array<std::string_view, 13> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
-                                                                 "panelist",    "panellist", "host",         "panel",          "interviewers", "hr"};
-constexpr std::array<std::string_view, 7> kCandidateLabels = {"candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "examinee"};
+constexpr std::array<std::string_view, 15> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
+                                                                 "panelist",    "panellist", "host",         "panel",          "interviewers", "hr",  "entrevistador", "entrevistadora"};
+constexpr std::array<std::string_view, 11> kCandidateLabels = {"entrevistado", "entrevistada", "candidato", "candidata", "candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "examinee"};
 constexpr std::array<std::string_view, 11> kObserverLabels = {"observer", "notetaker", "note taker", "note-taker", "scribe", "transcriber", "interpreter", "narrator", "operator", "system", "technician"};
 constexpr std::array<std::string_view, 10> kNobody = {"assistant", "user", "speaker", "person", "unknown", "voice", "guest", "participant", "spk", "channel"};
 constexpr std::array<std::string_view, 8> kTitles = {"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir"};
@@ -46,13 +46,27 @@ bool is_initial_of(const std::string& a, const std::string& b) { return a == b |
 
 }  // namespace
 
-LabelRole role_of_label(std::string_view label) {
+namespace {
+
+LabelRole role_of_word(std::string_view label) {
   const std::string folded = text::folded(text::trimmed(label));
   if (begins_with(kObserverLabels, folded)) return LabelRole::kObserver;
   // "Q" and "A" say it as well, but "A Kumar" is a name.
   if (begins_with(kInterviewerLabels, folded) || folded == "q" || folded == "question") return LabelRole::kInterviewer;
   if (begins_with(kCandidateLabels, folded) || folded == "a" || folded == "answer") return LabelRole::kCandidate;
   return LabelRole::kNone;
+}
+
+}  // namespace
+
+LabelRole role_of_label(std::string_view label) {
+  // "Entrevistador/Interviewer" says it twice; "Q/A" says nothing.
+  const auto slash = std::min(label.find('/'), label.size());
+  const LabelRole first = role_of_word(label.substr(0, slash));
+  if (slash == label.size()) return first;
+  const LabelRole second = role_of_word(label.substr(slash + 1));
+  if (first == LabelRole::kNone || first == second) return second;
+  return second == LabelRole::kNone ? first : LabelRole::kNone;
 }
 
 bool same_person(std::string_view a, std::string_view b) {

@@ -2,6 +2,8 @@
 #include "structure/questions.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -57,42 +59,64 @@ class QuestionFinder {
     }
     if (interview_.closing_turn) return;
     const Annotation& turn = context_.turns.turn(i);
+    const bool joined = joins(i, turn);
+    if (!joined) begun_.clear();
+    speaking_ = i;
     if (reading.asking.empty()) {
       // "Thank you for your time" before the first question is a welcome.
       if (has_open() && has_phrase(turn, categories_.farewell)) interview_.closing_turn = i;
       else note_explanation(turn, {});
+      append(begun_, unfinished(turn));
       return;
     }
     note_explanation(turn, reading.asking);
-    ask(make(i, turn, reading.asking), joins(i, turn));
+    ask(make(i, turn, reading.asking), joined);
     if (closes(turn, reading.asking)) {
       questions().back().type = QuestionType::kClosing;
       interview_.closing_turn = i;
     }
   }
 
-  /// Opens a question. One that was interrupted by a "mhm" and goes on is one question: the longer part asks.
+  static void append(std::string& out, std::string_view words) {
+    if (!out.empty() && !words.empty()) out.push_back(' ');
+    out += words;
+  }
+
+  /// The sentence that a turn breaks off in; empty when it ends with a full stop.
+  static std::string unfinished(const Annotation& turn) {
+    const std::string_view said = text::trimmed(turn.text.text);
+    const bool trails_off = said.size() > 3 && said.substr(said.size() - 3) == "...";
+    if (turn.text.sentences.empty() || (!trails_off && std::string_view(".?!").find(said.back()) != std::string_view::npos)) return {};
+    return text::single_line(turn.text.slice(turn.text.sentences.back()));
+  }
+
+  /// Opens a question. One that was interrupted by a "mhm" and goes on is one question, whose longer part counts as its turn.
   void ask(Question next, bool joined) {
+    append(begun_, next.text);
+    next.text = std::exchange(begun_, {});
     if (has_open() && !answered()) {
-      if (joined && !heard_.empty()) {
-        Question& before = questions().back();
-        if (before.text.size() > next.text.size()) std::swap(before, next);
-        next.preamble += (next.preamble.empty() ? "" : " ") + before.text;
-        heard_.clear();
-        questions().pop_back();
-      } else {
-        short_answers_count();
-        if (!answered()) questions().pop_back();
-      }
+      if (!joined) short_answers_count();
+      if (joined) next = whole(questions().back(), std::move(next));
+      if (!answered()) questions().pop_back();
     }
     heard_.clear();
     said_.clear();
     questions().push_back(std::move(next));
   }
 
+  static Question whole(const Question& first, Question second) {
+    Question out = first.text.size() > second.text.size() ? first : second;
+    out.text = first.text;
+    append(out.text, second.text);
+    out.preamble = first.preamble;
+    append(out.preamble, second.preamble);
+    return out;
+  }
+
   void candidate(std::uint32_t i) {
     const bool after_farewell = interview_.closing_turn && (!has_open() || questions().back().type != QuestionType::kClosing);
     const Reading& reading = context_.readings[i];
+    if (!reading.listening) speaking_.reset();
     if (after_artefact_ && speaks_of_error(i)) {
       interview_.turn_kinds[i] = TurnKind::kArtefact;
       return;
@@ -126,8 +150,9 @@ class QuestionFinder {
 
   /// The turn goes on with what the interviewer was saying before the candidate's interjection.
   [[nodiscard]] bool joins(std::uint32_t i, const Annotation& turn) const {
-    if (heard_.empty() || turn.text.tokens.empty()) return false;
-    const std::string_view text = interview_.transcript.turns[i].text;
+    const auto& turns = interview_.transcript.turns;
+    if (!speaking_ || i < *speaking_ + 2 || turns[i].speaker != turns[*speaking_].speaker || turn.text.tokens.empty()) return false;
+    const std::string_view text = turns[i].text;
     const bool lower = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
     return lower || has_phrase(turn, categories_.joining, 0, 1);
   }
@@ -216,6 +241,8 @@ class QuestionFinder {
   const Context& context_;
   const Categories& categories_;
   std::vector<std::uint32_t> heard_;         ///< listening turns of the candidate since the open question, answers only if nothing else comes
+  std::optional<std::uint32_t> speaking_;    ///< the interviewer's last turn, while the candidate only listens
+  std::string begun_;                        ///< what the interviewer has said of a sentence that goes on in the next turn
   std::unordered_set<text::WordId> said_;    ///< words of the answer to the open question
   bool after_artefact_ = false;              ///< the interviewer's last turn was an artefact
 };

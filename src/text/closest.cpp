@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace te::text {
-namespace {
 
-/// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> above(b.size() + 1);
@@ -23,8 +21,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   }
   return row[b.size()];
 }
-
-}  // namespace
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string>& known) {
   std::optional<std::string> best;

@@ -123,14 +123,14 @@ TEST(Options, FromAFile) {
 TEST(Options, QuietAndVerbose) {
   const Cli cli;
   cli.files.write("talk.txt", talk());
-  cli.files.write("short.txt", "Call of Monday\n\nInterviewer: What is a queue?\n\nCandidate: A line.\n");
+  cli.files.write("short.txt", "This is the call of Monday.\n\nInterviewer: What is a queue?\n\nCandidate: A line.\n");
   const std::string warning = "transcript-eval: warning: short.txt: insufficient: the candidate says 2 words in all; 30 are needed for a decision";
   EXPECT_EQ(status_and_errors(cli("talk.txt")), "0 |");
   EXPECT_EQ(status_and_errors(cli("-q short.txt")), "4 |");
   EXPECT_EQ(status_and_errors(cli("-q missing.txt")), "2 | transcript-eval: error: missing.txt: no such file or directory (check the path)");
   EXPECT_EQ(status_and_errors(cli("-v short.txt")),
             "4 | transcript-eval: info: short.txt: 'Candidate' is the candidate: named so by the label (confidence 0.99)"
-            " / transcript-eval: info: short.txt:1: this line stands before the first turn and belongs to no speaker [input.unassigned-line] / " +
+            " / transcript-eval: info: short.txt:1: this line belongs to no speaker and no header [input.unassigned-line] / " +
                 warning);
   EXPECT_EQ(cli("-v talk.txt").out, cli("-q talk.txt").out);
 }

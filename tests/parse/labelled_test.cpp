@@ -97,6 +97,8 @@ TEST(Labelled, ReadsHeaderBlocks) {
                 "Interviewer=Ann Moe@1; Candidate=Bo Li@2; Position=Nurse@3 | Bo Li | Nurse || Interviewer 5-5@5 Why? | Candidate 7-7@7 So."},
                {"Position: Nurse\nDate: 5 March\n\nInterviewer: Why?\n\nCandidate: So.\n", "Position=Nurse@1; Date=5 March@2 |  | Nurse || Interviewer 4-4@4 Why? | Candidate 6-6@6 So."},
                {"Job Title: Lead Cook\n\nAnn: Why?\n\nBo: So.\n\nAnn: Ok.\n\nBo: Yes.", "Job Title=Lead Cook@1 |  | Lead Cook || Ann 3-3@3 Why? | Bo 5-5@5 So. | Ann 7-7@7 Ok. | Bo 9-9@9 Yes."},
+               {"Ann Moe (Interviewer): Why?\nBo Li (Candidate): So.\nAnn Moe: And?\nBo Li (pauses): No.\n",
+                "Interviewer=Ann Moe@1; Candidate=Bo Li@2 | Bo Li |  || Ann Moe 1-1@1 Why? | Bo Li 2-2@2 So. | Ann Moe 3-3@3 And? | Bo Li 4-4@4 No."},
                {"Interviewer: Why?\n\nCandidate: So.\n", " |  |  || Interviewer 1-1@1 Why? | Candidate 3-3@3 So."}},
               whole);
 }
@@ -120,9 +122,10 @@ TEST(Labelled, TerseTalkIsNoHeader) {
 
 TEST(Labelled, LinesThatBelongToNobodyAreDiagnostics) {
   const auto strays = [](std::string_view text) { return test::dump_diagnostics(parse(text, "labelled")->diagnostics); };
-  expect_rows({{"Talk with Bo, recorded on Monday\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},
+  expect_rows({{"The talk with Bo was recorded on Monday.\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@1"},
                {"Position: Nurse\nSummary: Bo was asked about nights. It went well.\n\nInterviewer: Why?\n\nCandidate: So.\n", "input.unassigned-line@2"},
                {"Interviewer: Why?\n\nCandidate: So.\n", ""},
+               {"Baker interview with Bo Li\n\n[00:00:00]\n\nInterviewer: Why?\n\nCandidate: So.\n", ""},
                {"Interviewer: Why \xFF?\n\nCandidate: So.\n", "input.invalid-utf8@1"}},
               strays);
 }
@@ -143,6 +146,68 @@ TEST(Labelled, SaysWhatIsWrongAndHowToMendIt) {
 TEST(Labelled, KeepsMoreThanTwoSpeakers) {
   EXPECT_EQ(turns("Ann: Why?\n\nBo: So.\n\nCleo: And?\n\nBo: Well.\n\nAnn: Ok.\n\nCleo: Fine."),
             "Ann 1-1@1 Why? | Bo 3-3@3 So. | Cleo 5-5@5 And? | Bo 7-7@7 Well. | Ann 9-9@9 Ok. | Cleo 11-11@11 Fine.");
+}
+
+TEST(Labelled, LabelsOfRecognisersAndNumberedQuestions) {
+  expect_rows({{"SPEAKER_00: Why?\nSPEAKER_01: So.\nSPEAKER_00: And?\nSPEAKER_01: No.\n", "SPEAKER_00 1-1@1 Why? | SPEAKER_01 2-2@2 So. | SPEAKER_00 3-3@3 And? | SPEAKER_01 4-4@4 No."},
+               {"spk_0: Why?\nspk_1: So.\nspk_0: And?\nspk_1: No.\n", "spk_0 1-1@1 Why? | spk_1 2-2@2 So. | spk_0 3-3@3 And? | spk_1 4-4@4 No."},
+               {"Speaker 1: Why?\nSpeaker 2: So.\nSpeaker 1: And?\nSpeaker 2: No.\n", "Speaker 1 1-1@1 Why? | Speaker 2 2-2@2 So. | Speaker 1 3-3@3 And? | Speaker 2 4-4@4 No."},
+               {"__Ann__: Why?\n__Bo__: So.\n__Ann__: And?\n__Bo__: No.\n", "Ann 1-1@1 Why? | Bo 2-2@2 So. | Ann 3-3@3 And? | Bo 4-4@4 No."},
+               {"Q1: Why?\nA1: So.\nQ2: And?\nA2: No.\n", "Q 1-1@1 Why? | A 2-2@2 So. | Q 3-3@3 And? | A 4-4@4 No."},
+               {"Question 1: Why?\nAnswer: So.\nQuestion 2: And?\nAnswer: No.\n", "Question 1-1@1 Why? | Answer 2-2@2 So. | Question 3-3@3 And? | Answer 4-4@4 No."},
+               {"Q1. Why?\nA. So.\nQ2. And?\nA. No.\n", "Q 1-1@1 Why? | A 2-2@2 So. | Q 3-3@3 And? | A 4-4@4 No."}},
+              turns);
+}
+
+TEST(Labelled, WhoSpeaksOnceIsASpeaker) {
+  const auto speakers = [](std::string_view text) {
+    std::string out;
+    const auto t = parse(text, "labelled");
+    if (!t) return test::dump_turns(t);
+    for (const Turn& turn : t->turns) out += (out.empty() ? "" : " ") + t->speakers[turn.speaker];
+    return out;
+  };
+  expect_rows({// Between two turns of one person somebody else must have spoken.
+               {"Ann: Why?\n\nBo: So.\n\nLuis Ortega: And if not?\n\nBo: Then not.\n\nAnn: Ok?\n", "Ann Bo Luis Ortega Bo Ann"},
+               {"Ann: Why?\nBo: So.\nLuis: And if not?\nBo: Then not.\nAnn: Ok?\n", "Ann Bo Luis Bo Ann"},
+               // Elsewhere a part of the interview or being called by name tells it.
+               {"Ann: Why?\n\nBo: So.\n\nObserver: Ten minutes left.\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Observer Ann Bo"},
+               {"Ann: Why?\n\nPanel Member 2: I mean here.\n\nBo: So.\n\nAnn: And?\n\nBo: No.\n", "Ann Panel Member 2 Bo Ann Bo"},
+               {"Ann: Why?\n\nBo: So.\n\nAnn: Over to you, Luis.\n\nLuis Ortega: And if not?\n\nBo: Then not.\n", "Ann Bo Ann Luis Ortega Bo"},
+               // A paragraph of an answer has a head that nobody is called by.
+               {"Ann: Why?\n\nBo: Two points.\n\nTech Stack: Python.\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Ann Bo"},
+               {"Ann: Why?\n\nBo: Two points.\n\nNote: it broke.\n\nBo: And again.\n\nAnn: Ok?\n", "Ann Bo Bo Ann"},
+               {"Ann: Why?\n\nBo: A.\n\nBo: B.\n\nTech Stack: Python.\n\nBo: C.\n\nAnn: Ok?\n", "Ann Bo Bo Bo Ann"},
+               {"Panel Member 2: Luis Ortega\n\nAnn: Why?\n\nBo: So.\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Ann Bo"},
+               {"Ann: Why?\n\nBo: So.\n\nPanelist: Ann Moe, Head of Sales and of the whole of the North\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Panelist Ann Bo"},
+               {"Panelist: Ann Moe, Head of Sales and of the whole of the North\n\nAnn: Why?\n\nBo: So.\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Ann Bo"},
+               // A slip of the pen is no new person.
+               {"Ann: Why?\n\nEthan: So.\n\nAnn: And?\n\nEhan: No.\n\nAnn: Ok?\n\nEthan: Yes.\n", "Ann Ethan Ann Ethan Ann Ethan"},
+               {"Jane: Why?\n\nBo: So.\n\nJane: Over to you, Jana.\n\nJana: Ok?\n\nBo: Yes.\n", "Jane Bo Jane Jana Bo"},
+               // A talk of one question.
+               {"Ann Moe: Why?\nBo Li: So.\n", "Ann Moe Bo Li"},
+               {"Name: Bo Li\nAddress: 5 High Street\n", "error: no-dialogue 0"}},
+              speakers);
+}
+
+TEST(Labelled, ANameAloneAboveTheDialogueIsAHeader) {
+  expect_rows({{"Candidate: Jane Doe\nInterviewer: Why, Jane?\nCandidate: So.\n", "Candidate=Jane Doe@1 | Jane Doe |  || Interviewer 2-2@2 Why, Jane? | Candidate 3-3@3 So."},
+               {"candidate: jane doe\n\ninterviewer: why, jane?\n\ncandidate: so.\n", "candidate=jane doe@1 | jane doe |  || interviewer 3-3@3 why, jane? | candidate 5-5@5 so."},
+               {"Position: Nurse\nCandidate: Jane Doe (remote)\n\nInterviewer: Why?\n\nCandidate: So.\n", "Position=Nurse@1; Candidate=Jane Doe (remote)@2 | Jane Doe | Nurse || Interviewer 4-4@4 Why? | Candidate 6-6@6 So."},
+               {"Interviewer: Ann Moe\n\nInterviewer: Why?\n\nCandidate: So.\n", "Interviewer=Ann Moe@1 |  |  || Interviewer 3-3@3 Why? | Candidate 5-5@5 So."},
+               {"Interviewer: Explain Python Lists\nCandidate: So.\nInterviewer: And?\nCandidate: No.\n",
+                " |  |  || Interviewer 1-1@1 Explain Python Lists | Candidate 2-2@2 So. | Interviewer 3-3@3 And? | Candidate 4-4@4 No."}},
+              whole);
+}
+
+TEST(Labelled, TimesOfSectionsAreKept) {
+  const auto times = [](std::string_view text) {
+    std::string out;
+    const auto t = parse(text, "labelled");
+    for (const Turn& turn : t->turns) out += turn.start_s ? std::to_string(static_cast<int>(*turn.start_s)) + " " : "- ";
+    return out;
+  };
+  expect_rows({{"[00:00:10]\nAnn: Why?\nBo: So.\n\n00:05:00\n\nAnn: And?\nBo: No.\n", "10 - 300 - "}}, times);
 }
 
 TEST(Labelled, LongNamesAndRemarksAreNoLabels) {

@@ -104,10 +104,10 @@ TEST(Reference, HeaderFieldsAreNoTurns) {
 
 TEST(Reference, LinesThatBelongToNobodyAreDiagnostics) {
   const auto strays = [](std::string_view text) { return test::dump_diagnostics(parse(document(text))->diagnostics); };
-  expect_rows({{"Recorded on Monday\n\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@1"},
+  expect_rows({{"It was recorded on Monday.\n\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@1"},
                {"Interview Transcript\nAI Recruiter: Why?\nCandidate: So.\n", ""},
-               {"===\nCandidate: Ann\nconfidential\n===\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@3"},
-               {"===\nCandidate: Ann\n===\nhello\n\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@4"},
+               {"===\nCandidate: Ann\nthis is confidential.\n===\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@3"},
+               {"===\nCandidate: Ann\n===\nhello.\n\nAI Recruiter: Why?\nCandidate: So.\n", "input.unassigned-line@4"},
                {"AI Recruiter: Why \xFF?\nCandidate: So.\n", "input.invalid-utf8@1"}},
               strays);
 }

@@ -47,7 +47,7 @@ TEST(Otter, NameAndTimeAboveAParagraph) {
 
 TEST(Stamps, TimesAndHeader) {
   expect_rows({{"[01:00:01] Ann: Why?\n[01:00:12] Bo: Because.\n", "rev 3601 3612"}, {"Ann 0:01\nWhy?\n\nBo 75:12\nBecause.\n", "otter 1 4512"}}, starts);
-  const auto t = parse("Position: Ward Nurse\nCandidate: Bo Li\nSome title\n\nAnn (00:01):\nWhy?\n\nBo Li (00:12):\nSo.\n");
+  const auto t = parse("Position: Ward Nurse\nCandidate: Bo Li\nIt went well.\n\nAnn (00:01):\nWhy?\n\nBo Li (00:12):\nSo.\n");
   EXPECT_EQ(test::dump_header(*t), "Position=Ward Nurse@1; Candidate=Bo Li@2");
   EXPECT_EQ(t->candidate, "Bo Li");
   EXPECT_EQ(t->position, "Ward Nurse");

@@ -39,8 +39,14 @@ TEST(Conversation, ListenersDoNotAnswer) {
   expect_rows({{"> What is a cache?\n< Uh-huh.\n> Take your time.\n< A store.\n", "Q1 0>3 @1 What is a cache?"},
                {"> What is a cache?\n< Okay.\n> It may be any kind.\n< A store.\n", "Q1 0>3 @1 What is a cache?"},
                {"> What is a cache?\n< Mhm.\n> What is a queue?\n< A line.\n", "Q1 2>3 @3 What is a queue?"},
-               {"> How would you size the cache of a busy shop?\n< Right.\n> and why?\n< By hit rate.\n", "Q1 0>3 @1 How would you size the cache of a busy shop? <- and why?"},
-               {"> Why?\n< Mhm.\n> And how would you size the cache of a shop?\n< By hit rate.\n", "Q1 2>3 @3 And how would you size the cache of a shop? <- Why?"}},
+               {"> How would you size the cache of a busy shop?\n< Right.\n> and why?\n< By hit rate.\n", "Q1 0>3 @1 How would you size the cache of a busy shop? and why?"},
+               {"> Why?\n< Mhm.\n> And how would you size the cache of a shop?\n< By hit rate.\n", "Q1 2>3 @3 Why? And how would you size the cache of a shop?"},
+               {"> When you moved the shop to the new cache and had to keep\n< Mhm.\n> the old one running, how did you compare them?\n< By hand.\n",
+                "Q1 2>3 @3 When you moved the shop to the new cache and had to keep the old one running, how did you compare them?"},
+               {"> Welcome back. When the two\n< Mhm.\n> caches of the shop had gone apart,\n< Right.\n> what did you do?\n< Stopped.\n", "Q1 4>5 @5 When the two caches of the shop had gone apart, what did you do?"},
+               {"> What would you do if they went apart,\n< Right.\n> say for a whole week?\n< Stop.\n", "Q1 0>3 @1 What would you do if they went apart, say for a whole week?"},
+               {"> This is the cache of the shop.\n< Mhm.\n> how big is it?\n< Small.\n", "Q1 2>3 @3 how big is it?"},
+               {"> What is a cache?\n< A store\n> close to the reader, you mean\n< Yes, copies of rows.\n> why is it small?\n< Cost.\n", "Q1 0>1,3 @1 What is a cache? | Q2 4>5 @5 why is it small?"}},
               questions);
 }
 

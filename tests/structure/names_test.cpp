@@ -45,7 +45,7 @@ TEST(Names, LabelsThatNameNobody) {
 }
 
 TEST(Names, RolesOfLabels) {
-  expect_rows({{"Interviewer", "i"}, {"hiring manager", "i"}, {"Recruiter (remote)", "i"}, {"Q", "i"}, {"Candidate 2", "c"}, {"A", "c"}, {"Interviewee", "c"}, {"Notetaker", "o"}, {"Observer 1", "o"}, {"A Kumar", "-"}, {"Hostert", "-"}, {"assistant", "-"}, {"user", "-"}, {"Rachel", "-"}},
+  expect_rows({{"Interviewer", "i"}, {"hiring manager", "i"}, {"Recruiter (remote)", "i"}, {"Q", "i"}, {"Candidate 2", "c"}, {"A", "c"}, {"Interviewee", "c"}, {"Notetaker", "o"}, {"Observer 1", "o"}, {"Entrevistador/Interviewer", "i"}, {"Candidato", "c"}, {"Q/A", "-"}, {"A Kumar", "-"}, {"Hostert", "-"}, {"assistant", "-"}, {"user", "-"}, {"Rachel", "-"}},
               [](std::string_view label) {
                 switch (role_of_label(label)) {
                   case LabelRole::kInterviewer: return "i";

@@ -17,7 +17,7 @@ bool is_exact_span(const Interview& interview, const Question& q) {
   const std::uint32_t turn_begin = source.offset_of(q.asking);
   const bool inside = q.span.begin >= turn_begin && q.span.end <= turn_begin + q.asking.size();
   const std::size_t n = std::min<std::size_t>(asked.size(), 8);
-  return inside && n > 0 && q.text.substr(0, n) == asked.substr(0, n) && q.text.substr(q.text.size() - n) == asked.substr(asked.size() - n) && q.line == source.line_at(q.span.begin);
+  return inside && n > 0 && q.text.find(asked.substr(0, n)) != std::string::npos && q.text.find(asked.substr(asked.size() - n)) != std::string::npos && q.line == source.line_at(q.span.begin);
 }
 
 }  // namespace

@@ -45,9 +45,10 @@ int owners(const Transcript& t, std::uint32_t begin, std::uint32_t end, std::uin
   const auto covers = [&](const Span& s) { return s.begin < end && begin < s.end; };
   const auto turns = std::count_if(t.turns.begin(), t.turns.end(), [&](const Turn& turn) { return covers(turn.span); });
   const auto sections = std::count_if(t.sections.begin(), t.sections.end(), covers);
-  const auto fields = std::count_if(t.header.begin(), t.header.end(), [&](const HeaderField& f) { return f.line == number; });
+  const auto fields = std::count_if(t.header.begin(), t.header.end(), [&](const HeaderField& f) { return f.line == number && turns == 0; });
+  const auto preface = std::count_if(t.preface.begin(), t.preface.end(), [&](const PrefaceLine& p) { return p.line == number; });
   const auto strays = std::count_if(t.diagnostics.begin(), t.diagnostics.end(), [&](const Diagnostic& d) { return d.line == number && d.code == "input.unassigned-line"; });
-  return static_cast<int>(turns + sections + fields + strays);
+  return static_cast<int>(turns + sections + fields + std::max(preface, strays));
 }
 
 bool frames_header(std::string_view line) {

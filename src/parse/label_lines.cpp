@@ -1,0 +1,111 @@
+#include "parse/label_lines.h"
+
+#include <algorithm>
+
+#include "parse/labels.h"
+#include "parse/speakers.h"
+#include "text/letter_pattern.h"
+#include "text/utf8.h"
+
+namespace te::parse {
+namespace {
+
+/// The parts of a line that has the shape of a label. Views into the line.
+struct Parts {
+  re2::StringPiece name;
+  re2::StringPiece remark;  ///< "(pauses)" behind the name
+  re2::StringPiece text;
+};
+
+bool is_fence(std::string_view line) { return text::trimmed(line).substr(0, 3) == "```"; }
+
+/// "**domain knowledge:**", "## Part 2": a line that heads what follows.
+bool is_heading(std::string_view line) {
+  line = text::trimmed(line);
+  if (line.empty()) return false;
+  const bool bold = line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**";
+  return line.front() == '#' || bold || line.back() == ':';
+}
+
+bool is_listed(std::string_view line) {
+  const std::string_view begin = text::trimmed(line).substr(0, 2);
+  return begin == "- " || begin == "* ";
+}
+
+bool has_label(const re2::StringPiece& line, Parts& out) {
+  // Lengths are checked in read_label(): counted repeats of Unicode classes make a program too large for RE2's DFA.
+  static const text::LetterPattern kShape(R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
+  return RE2::FullMatch(line, kShape.on({line.data(), line.size()}), &out.name, &out.remark, &out.text);
+}
+
+/// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
+bool has_tight_label(const re2::StringPiece& line, Parts& out) {
+  static const text::LetterPattern kShape(R"(^\s*[*_]{0,3}(\pL[\pL ]*?)()[*_]{0,3}:[*_]{0,3}([^\s:/].*)$)");
+  if (!RE2::FullMatch(line, kShape.on({line.data(), line.size()}), &out.name, &out.remark, &out.text)) return false;
+  return is_role_word(speaker_key({out.name.data(), out.name.size()})) && (out.name.size() > 1 || text::is_ascii_upper(out.name[0]));
+}
+
+/// "Q. Why?" and "A. So.", the style of court reporters; their questions may be numbered.
+bool has_court_label(const re2::StringPiece& line, Parts& out) {
+  static const RE2 kShape(R"(^\s*((?:Q|A)\d{0,3})()\.\s+(\S.*)$)");
+  return RE2::FullMatch(line, kShape, &out.name, &out.remark, &out.text);
+}
+
+/// Questions and answers stand in the style of court reporters, and not under labels: "A." may count off a list.
+bool is_court_report(const std::vector<Line>& lines) {
+  const auto count = [&](auto&& is) { return std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return is(line.text); }); };
+  const auto begins = [](std::string_view line, char sign) {
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos || line[first] != sign) return false;
+    const auto dot = line.find_first_not_of("0123456789", first + 1);
+    return dot != std::string_view::npos && line[dot] == '.';
+  };
+  const auto questions = count([&](std::string_view line) { return begins(line, 'Q'); });
+  const auto answers = count([&](std::string_view line) { return begins(line, 'A'); });
+  if (questions < 2 || answers < 2) return false;
+  return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
+}
+
+bool read_label(std::string_view line, bool court_report, Parts& out) {
+  constexpr std::size_t kFarthestColon = 110;
+  constexpr std::size_t kLongestRemark = 42;
+  const re2::StringPiece piece(line.data(), line.size());
+  const auto colon = line.find(':');
+  const bool near = colon != std::string_view::npos && colon <= kFarthestColon;
+  if (!(near && (has_label(piece, out) || has_tight_label(piece, out))) && !(court_report && has_court_label(piece, out))) return false;
+  return letters({out.name.data(), out.name.size()}) <= kLongestLabel && letters({out.remark.data(), out.remark.size()}) <= kLongestRemark;
+}
+
+}  // namespace
+
+std::vector<LabelLine> find_label_lines(const std::vector<Line>& lines) {
+  std::vector<LabelLine> out;
+  const bool court_report = is_court_report(lines);
+  // A fence that is never closed encloses nothing.
+  std::size_t fences = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const Line& line) { return is_fence(line.text); }));
+  fences -= fences % 2;
+  bool fenced = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].text;
+    if (is_fence(line) && fences > 0) {
+      fenced = !fenced;
+      --fences;
+    }
+    Parts parts;
+    if (!read_label(line, court_report, parts)) continue;
+    LabelLine label;
+    label.line = i;
+    label.name = without_number(without_marks({parts.name.data(), parts.name.size()}));
+    label.key = speaker_key(label.name);
+    label.text = parts.text.data() == nullptr ? line.substr(line.size()) : std::string_view(parts.text.data(), parts.text.size());
+    if (parts.remark.size() > 2) label.remark = {parts.remark.data() + 1, parts.remark.size() - 2};
+    label.fenced = fenced;
+    label.after_blank = i == 0 || lines[i - 1].blank() || is_heading(lines[i - 1].text);
+    label.listed = is_listed(line);
+    if (label.key.empty() || std::count(label.key.begin(), label.key.end(), ' ') > 3) continue;
+    out.push_back(std::move(label));
+  }
+  return out;
+}
+
+}  // namespace te::parse
