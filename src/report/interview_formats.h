@@ -3,8 +3,7 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
-
+#include "report/json_text.h"
 #include "transcript_eval/render.h"
 
 namespace te::report {
@@ -15,9 +14,9 @@ Result<std::string> render_interview_reference(const Interview& interview);
 Result<std::string> render_interview_vtt(const Interview& interview);
 
 // Parts that evaluations show as well.
-nlohmann::ordered_json turns_json(const Interview& interview);
-nlohmann::ordered_json metadata_json(const Metadata& metadata);
-nlohmann::ordered_json diagnostics_json(const std::vector<Diagnostic>& diagnostics);
+Json turns_json(const Interview& interview);
+Json metadata_json(const Metadata& metadata);
+Json diagnostics_json(const std::vector<Diagnostic>& diagnostics);
 /// A turn's or question's text so that none of its lines begins a turn or rules off a section of a reference document.
 std::string reference_text(std::string_view text, bool by_candidate);
 /// The turns as "AI Recruiter:" and "Candidate:" paragraphs, which read back to the same turns.

@@ -6,17 +6,10 @@
 namespace te::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string without_returns(std::string_view s) {
   std::string out(s);
   std::erase(out, '\r');
   return out;
-}
-
-template <typename T>
-Json optional(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
 }
 
 Json optional_text(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
@@ -57,8 +50,8 @@ Json turns_json(const Interview& interview) {
                    {"line", turn.line},
                    {"begin", span.begin},
                    {"end", span.end},
-                   {"start_s", optional(turn.start_s)},
-                   {"end_s", optional(turn.end_s)},
+                   {"start_s", turn.start_s},
+                   {"end_s", turn.end_s},
                    {"confidence", turn.confidence ? Json(std::round(*turn.confidence * 1e4) / 1e4) : Json(nullptr)},
                    {"text", without_returns(turn.text)}});
   }
@@ -87,9 +80,9 @@ Result<std::string> render_interview_json(const Interview& interview) {
                     {"unscorable", optional_text(interview.unscorable)},
                     {"turns", turns_json(interview)},
                     {"questions", questions(interview)},
-                    {"closing_turn", optional(interview.closing_turn)},
+                    {"closing_turn", interview.closing_turn},
                     {"diagnostics", diagnostics_json(interview.diagnostics)}};
-  return out.dump(2) + "\n";
+  return out.indented() + "\n";
 }
 
 }  // namespace te::report

@@ -5,8 +5,6 @@
 namespace te::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 double hundredths(double value) { return std::round(value * 100) / 100; }
 
 Json passage(const std::optional<Quoted>& p) {

@@ -1,12 +1,11 @@
 // job_json.h: the "requirements" of the result object; see docs/json.md.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "report/json_text.h"
 #include "transcript_eval/render.h"
 
 namespace te::report {
 
-nlohmann::ordered_json requirements_json(const Outcome& outcome);
+Json requirements_json(const Outcome& outcome);
 
 }  // namespace te::report

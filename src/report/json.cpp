@@ -1,8 +1,6 @@
 // The result object of docs/json.md (schema transcript-eval/result/1).
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
 #include "report/formats.h"
 #include "report/interview_formats.h"
 #include "report/job_json.h"
@@ -10,8 +8,6 @@
 
 namespace te::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// At most `decimals` places, so that the output shows what is known and no noise.
 double rounded(double value, int decimals) {
@@ -28,18 +24,18 @@ std::string without_returns(std::string_view s) {
 }
 
 Json tool(const Outcome& o) {
-  Json j = {{"version", version()},
-            {"rubric", {{"name", o.book->rubric().name}, {"sha256", o.book->rubric().sha256}}},
-            {"lexicon", {{"name", "default"}, {"concepts", o.book->lexicon().concepts.size()}, {"sha256", o.book->lexicon().sha256}}},
-            {"bank", nullptr}};
-  Json banks = Json::array();
+  Json given = nullptr;
+  Json built_in = Json::array();
   for (const Bank& bank : o.book->banks()) {
     const Json named = {{"name", bank.name}, {"sha256", bank.sha256}};
-    if (bank.given) j["bank"] = named;
-    else banks.push_back(named);
+    if (bank.given) given = named;
+    else built_in.push_back(named);
   }
-  j["built_in_banks"] = std::move(banks);
-  return j;
+  return {{"version", version()},
+          {"rubric", {{"name", o.book->rubric().name}, {"sha256", o.book->rubric().sha256}}},
+          {"lexicon", {{"name", "default"}, {"concepts", o.book->lexicon().concepts.size()}, {"sha256", o.book->lexicon().sha256}}},
+          {"bank", given},
+          {"built_in_banks", built_in}};
 }
 
 Json source(const Outcome& o) {
@@ -49,23 +45,25 @@ Json source(const Outcome& o) {
 
 Json recorded(const Recorded& r) {
   Json j = Json::object();
-  if (r.quality_profile) j["quality_profile"] = *r.quality_profile;
-  if (r.total_turns) j["total_turns"] = *r.total_turns;
-  if (r.average_relevance) j["average_relevance"] = *r.average_relevance;
-  if (r.average_evaluation) j["average_evaluation"] = *r.average_evaluation;
+  if (r.quality_profile) j.set("quality_profile", *r.quality_profile);
+  if (r.total_turns) j.set("total_turns", *r.total_turns);
+  if (r.average_relevance) j.set("average_relevance", *r.average_relevance);
+  if (r.average_evaluation) j.set("average_evaluation", *r.average_evaluation);
   if (r.has_questions) {
-    j["questions"] = Json::array();
+    Json questions = Json::array();
     for (const auto& q : r.questions) {
-      j["questions"].push_back({{"number", q.number}, {"label", q.label}, {"relevance", q.relevance ? Json(*q.relevance) : Json(nullptr)}, {"struggled", q.struggled}, {"explained", !q.explanation.empty()}, {"line", q.line}});
+      questions.push_back({{"number", q.number}, {"label", q.label}, {"relevance", q.relevance}, {"struggled", q.struggled}, {"explained", !q.explanation.empty()}, {"line", q.line}});
     }
+    j.set("questions", questions);
   }
   if (r.has_evaluation) {
-    j["scores"] = Json::array();
+    Json scores = Json::array();
     for (const auto& s : r.scores) {
-      j["scores"].push_back({{"type", s.project ? "project" : "technical"}, {"label", s.label}, {"title", s.title}, {"score", s.score ? Json(*s.score) : Json(nullptr)}, {"line", s.line}});
+      scores.push_back({{"type", s.project ? "project" : "technical"}, {"label", s.label}, {"title", s.title}, {"score", s.score}, {"line", s.line}});
     }
+    j.set("scores", scores);
   }
-  if (r.decision) j["decision"] = decision_name(*r.decision);
+  if (r.decision) j.set("decision", decision_name(*r.decision));
   return j;
 }
 
@@ -92,15 +90,15 @@ Json ledger(const Transcript& t, const QuestionEvaluation& e) {
   for (const LedgerEntry& entry : e.ledger) {
     Json row = {{"rule", entry.rule}, {"points", entry.points.value()}};
     if (!entry.quote.empty()) {
-      row["turn"] = entry.turn;
+      row.set("turn", entry.turn);
       const Span span = t.source->place_of(entry.span).span;
-      row["begin"] = span.begin;
-      row["end"] = span.end;
-      row["line"] = entry.line;
-      row["quote"] = without_returns(entry.quote);
+      row.set("begin", span.begin);
+      row.set("end", span.end);
+      row.set("line", entry.line);
+      row.set("quote", without_returns(entry.quote));
     }
-    if (!entry.detail.empty()) row["detail"] = entry.detail;
-    out.push_back(std::move(row));
+    if (!entry.detail.empty()) row.set("detail", entry.detail);
+    out.push_back(row);
   }
   return out;
 }
@@ -116,8 +114,8 @@ Json bank(const RuleBook& book, const std::optional<BankComparison>& b) {
 
 Json relevance(const QuestionEvaluation& e) {
   Json out = {{"answer", rounded(e.answer_relevance, 4)}, {"role", rounded(e.role_relevance, 4)}};
-  for (std::size_t i = 0; i < kSigns; ++i) out[std::string(sign_name(static_cast<Sign>(i)))] = rounded(e.relevance_parts.signs[i], 4);
-  out["fit"] = rounded(e.relevance_parts.fit, 4);
+  for (std::size_t i = 0; i < kSigns; ++i) out.set(sign_name(static_cast<Sign>(i)), rounded(e.relevance_parts.signs[i], 4));
+  out.set("fit", rounded(e.relevance_parts.fit, 4));
   return out;
 }
 
@@ -137,7 +135,7 @@ Json question(const Outcome& o, std::size_t i) {
   }
   Json evidence = Json::object();
   for (std::size_t r = 0; r < e.evidence.size(); ++r) {
-    if (e.evidence[r] > 0) evidence[o.book->rubric().rules[r].id] = rounded(e.evidence[r], 3);
+    if (e.evidence[r] > 0) evidence.set(o.book->rubric().rules[r].id, rounded(e.evidence[r], 3));
   }
   Json concepts = Json::array();
   for (const ConceptUse& use : e.concepts) {
@@ -185,7 +183,7 @@ Json evaluation(const Outcome& o) {
     ++n;
   }
   Json types = Json::object();
-  for (const auto& [name, total] : by_type) types[name] = rounded(total.first / total.second, 3);
+  for (const auto& [name, total] : by_type) types.set(name, rounded(total.first / total.second, 3));
   const bool any = e.state == State::kScored;
   const Communication& c = e.communication;
   return {{"state", state_name(e.state)}, {"reason", optional_string(e.reason)}, {"overall", any ? Json(e.overall()) : Json(nullptr)}, {"overall_raw", any ? Json(e.overall_raw.value()) : Json(nullptr)},
@@ -199,14 +197,15 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
   Json out = Json::array();
   for (const ReportItem& item : items) {
     Json j = Json::object();
-    if (severity) j["severity"] = item.critical ? "critical" : "development";
-    j["title"] = item.title;
-    j["text"] = item.text;
-    j["evidence"] = Json::array();
-    for (const Evidence& e : item.evidence) j["evidence"].push_back(evidence(e));
-    if (severity) j["follow_up"] = item.follow_up.empty() ? Json(nullptr) : Json(item.follow_up);
-    if (severity) j["listen_for"] = item.listen_for.empty() ? Json(nullptr) : Json(item.listen_for);
-    out.push_back(std::move(j));
+    if (severity) j.set("severity", item.critical ? "critical" : "development");
+    j.set("title", item.title);
+    j.set("text", item.text);
+    Json quotes = Json::array();
+    for (const Evidence& e : item.evidence) quotes.push_back(evidence(e));
+    j.set("evidence", quotes);
+    if (severity) j.set("follow_up", optional_string(item.follow_up));
+    if (severity) j.set("listen_for", optional_string(item.listen_for));
+    out.push_back(j);
   }
   return out;
 }
@@ -227,7 +226,7 @@ Json result(const Outcome& o) {
           {"source", source(o)},
           {"interview", interview(o)},
           {"turns", turns_json(o.interview)},
-          {"questions", std::move(questions)},
+          {"questions", questions},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
           {"requirements", requirements_json(o)},
@@ -238,7 +237,7 @@ Json result(const Outcome& o) {
 
 }  // namespace
 
-std::string render_json(const Outcome& outcome) { return result(outcome).dump(2) + "\n"; }
-std::string render_json_line(const Outcome& outcome) { return result(outcome).dump() + "\n"; }
+std::string render_json(const Outcome& outcome) { return result(outcome).indented() + "\n"; }
+std::string render_json_line(const Outcome& outcome) { return result(outcome).text() + "\n"; }
 
 }  // namespace te::report

@@ -32,9 +32,9 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
 
 /// "CI/CD" is a name of the lexicon, "annotations" is a word.
 bool is_name(const Material& m, const std::string& word) {
-  const std::string folded = text::folded(word);
   const auto& concepts = m.book.lexicon().concepts;
-  return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& c) { return text::folded(c.name) == folded || std::find(c.aliases.begin(), c.aliases.end(), folded) != c.aliases.end(); });
+  const auto is_word = [&](std::string_view name) { return name.size() == word.size() && text::equals_ignoring_case(name, word); };
+  return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& c) { return is_word(c.name) || std::any_of(c.aliases.begin(), c.aliases.end(), is_word); });
 }
 
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
