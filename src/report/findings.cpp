@@ -13,8 +13,9 @@ namespace te::report {
 
 const Concept* Material::concept_named(std::string_view name) const {
   const auto& concepts = book.lexicon().concepts;
-  const auto it = std::find_if(concepts.begin(), concepts.end(), [&](const Concept& c) { return c.name == name; });
-  return it == concepts.end() ? nullptr : &*it;
+  const auto& sorted = book.compiled().concepts_by_name;
+  const auto* it = std::lower_bound(sorted.begin(), sorted.end(), name, [&](std::uint32_t c, std::string_view n) { return concepts[c].name < n; });
+  return it == sorted.end() || concepts[*it].name != name ? nullptr : &concepts[*it];
 }
 
 std::string_view Material::kind_of(std::string_view name) const {

@@ -99,6 +99,7 @@ class CompiledRules {
   [[nodiscard]] bool synonymous(text::WordId stem, text::WordId other) const;
   [[nodiscard]] bool negates(text::WordId word) const;
   std::vector<JobRole> roles;
+  text::Table<std::uint32_t> concepts_by_name;  ///< all concepts, sorted by name
   text::Table<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   FactBook facts;
   JobWords job;
@@ -108,7 +109,7 @@ class CompiledRules {
   template <typename Archive>
   void archive(Archive& a) {
     a(vocabulary, phrases, concepts, categories, idf_of_stem, max_idf, context_of_concept, gist_of_concept, transitions, intents, frame_stems, generic_stems, synonyms_of, synonyms, negations,
-      roles, area_of_concept, facts, job, area_is_everywhere, banks);
+      roles, concepts_by_name, area_of_concept, facts, job, area_is_everywhere, banks);
   }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -184,6 +185,10 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
   }
   in.done();
   if (!errors.ok()) return;
+  std::vector<std::uint32_t> by_name(lexicon.concepts.size());
+  std::iota(by_name.begin(), by_name.end(), 0U);
+  std::stable_sort(by_name.begin(), by_name.end(), [&](std::uint32_t a, std::uint32_t b) { return lexicon.concepts[a].name < lexicon.concepts[b].name; });
+  compiled.concepts_by_name = text::Table(std::move(by_name));
   for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
 }
 

@@ -159,7 +159,6 @@ class RecordChecker {
   /// Every "Transcript Evidence" must have been said. Ellipses join passages.
   void quotes() {
     std::string said;
-    for (const Turn& t : interview_.transcript.turns) said += comparable(t.text) + "\n";
     static const RE2 kEvidence(R"re((?i)transcript evidence:?\*{0,2}:?\s*(".+))re");
     static const RE2 kQuote(R"re("([^"]{12,})")re");
     const std::string_view all = interview_.transcript.source->text();
@@ -169,9 +168,18 @@ class RecordChecker {
       while (RE2::FindAndConsume(&rest, kEvidence, &line)) {
         re2::StringPiece quotes = line;
         re2::StringPiece quote;
-        while (RE2::FindAndConsume(&quotes, kQuote, &quote)) check_quote({quote.data(), quote.size()}, said);
+        while (RE2::FindAndConsume(&quotes, kQuote, &quote)) {
+          if (said.empty()) said = all_turns();
+          check_quote({quote.data(), quote.size()}, said);
+        }
       }
     }
+  }
+
+  [[nodiscard]] std::string all_turns() const {
+    std::string out;
+    for (const Turn& t : interview_.transcript.turns) out += comparable(t.text) + "\n";
+    return out;
   }
 
   void check_quote(std::string_view quote, const std::string& said) {

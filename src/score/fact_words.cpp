@@ -40,14 +40,16 @@ std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& 
   return {from, std::lower_bound(from, matches.end(), last, before)};
 }
 
-FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation) {
-  facts.names.find(a.text, names);
-  parts = facts.said.find(facts.wording.read(a.text));
+FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation), facts_(facts) { facts.names.find(a.text, names); }
+
+const std::vector<text::PhraseMatch>& FactWords::parts() const {
+  if (!parts_) parts_ = facts_.said.find(facts_.wording.read(a.text));
+  return *parts_;
 }
 
 std::vector<SaidClaim> FactWords::claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const {
   std::vector<std::vector<FoundPart>> found(fact.claims.size());
-  for (const auto& m : within(parts, first, last)) {
+  for (const auto& m : within(parts(), first, last)) {
     if (m.last > last) continue;
     const auto before = [](const ClaimPart& part, std::uint32_t term) { return part.term < term; };
     for (auto p = std::lower_bound(fact.parts.begin(), fact.parts.end(), m.payload, before); p != fact.parts.end() && p->term == m.payload; ++p) {

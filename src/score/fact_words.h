@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <optional>
 #include <vector>
 
 #include "score/claims.h"
@@ -23,7 +24,8 @@ struct SaidClaim {
   }
 };
 
-struct FactWords {
+class FactWords {
+ public:
   FactWords(const FactBook& facts, const Annotation& annotation);
 
   /// The fact's claims in [first, last).
@@ -39,7 +41,13 @@ struct FactWords {
 
   const Annotation& a;
   std::vector<text::PhraseMatch> names;  ///< payload: number of the name
-  std::vector<text::PhraseMatch> parts;  ///< payload: number of the part's term
+
+ private:
+  /// Payload: number of the part's term. Most turns name nothing that a fact is about; they are never read for it.
+  const std::vector<text::PhraseMatch>& parts() const;
+
+  const FactBook& facts_;
+  mutable std::optional<std::vector<text::PhraseMatch>> parts_;
 };
 
 }  // namespace te::score

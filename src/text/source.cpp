@@ -101,8 +101,8 @@ SourcePtr SourceText::unpacked(const SourcePtr& archive, std::string text) {
 
 void SourceText::find_lines() {
   line_starts_.push_back(0);
-  for (std::size_t i = text_.find_first_of("\r\n"); i != std::string::npos; i = text_.find_first_of("\r\n", i + 1)) {
-    if (text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n') continue;
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (text_[i] != '\n' && (text_[i] != '\r' || (i + 1 < text_.size() && text_[i + 1] == '\n'))) continue;
     line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
 }

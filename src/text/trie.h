@@ -16,6 +16,7 @@ class Trie {
   /// The node behind `word`; kRoot when no sequence goes on like that.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const {
     if (node == kRoot) return word < starts_.size() ? starts_[word] : kRoot;
+    if ((words_behind_[node] & bit_of(word)) == 0) return kRoot;
     const std::uint32_t* to = edges_.find({node, word});
     return to == nullptr ? kRoot : *to;
   }
@@ -24,10 +25,11 @@ class Trie {
   std::uint32_t grow(std::uint32_t node, WordId word) {
     const std::uint32_t known = child(node, word);
     if (known != kRoot) return known;
-    if (heads_.empty()) heads_.push_back(kNone);
+    if (heads_.empty()) add_node();
     const std::uint32_t fresh = heads_.size();
-    heads_.push_back(kNone);
+    add_node();
     if (node != kRoot) {
+      words_behind_.at(node) |= bit_of(word);
       edges_.try_emplace({node, word}, fresh);
       return fresh;
     }
@@ -57,11 +59,17 @@ class Trie {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(starts_, edges_, heads_, payloads_);
+    a(starts_, edges_, words_behind_, heads_, payloads_);
   }
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
+  static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (hash_of(word) & 63); }
+  void add_node() {
+    heads_.push_back(kNone);
+    words_behind_.push_back(0);
+  }
+
   struct Payload {
     std::uint32_t value = 0;
     std::uint32_t next = kNone;
@@ -69,6 +77,7 @@ class Trie {
 
   Table<std::uint32_t> starts_;  ///< by word: node behind the root
   FlatMap<Way, std::uint32_t> edges_;
+  Table<std::uint64_t> words_behind_;  ///< by node: a bit for each word that leads on; nearly all words lead nowhere
   Table<std::uint32_t> heads_;   ///< by node: first payload
   Table<Payload> payloads_;
 };
