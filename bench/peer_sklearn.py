@@ -16,7 +16,10 @@ import pathlib
 import re
 import sys
 
-from sklearn.feature_extraction.text import TfidfVectorizer
+try:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+except ImportError as missing:
+    sys.exit(f"peer_sklearn: {missing} (scripts/install-packages --bench installs python3-sklearn)")
 
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent / "data/samples"
 LABEL = re.compile(r"(?m)^(?:\*\*)?([A-Z][\w.' -]{0,39}):(?:\*\*)? +")
