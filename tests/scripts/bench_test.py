@@ -158,6 +158,23 @@ class Tables(unittest.TestCase):
             run.record("## two\n\ny\n")
             self.assertEqual(run.RESULTS.read_text(encoding="utf-8"), "# Head\n\nText.\n\n## two\n\ny\n\n## one\n\nx\n")
 
+    def test_the_program_runs_as_it_is_measured(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            run.PROGRAM, run.say = PROGRAM, lambda text: None
+            corpus = run.Corpus(folder, *generate.write(folder, generate.texts(40_000, 1)))
+            rows = list(run.program_rows(corpus, folder))
+            memory = run.memory_part(corpus, folder).splitlines()
+        self.assertEqual([(row.name, row.jobs) for row in rows], [("stream of records", 1), ("stream of records", 2), ("directory to files", 1), ("directory to files", 2)])
+        self.assertTrue(all(row.per_core > 0 and row.count == corpus.count for row in rows))
+        self.assertEqual(len(memory), 6)
+
+    def test_texts_of_a_directory_and_of_records_are_the_same(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            generate.write(folder, generate.texts(20_000, 1))
+            self.assertEqual(list(run.texts_of(folder / "transcripts")), list(run.texts_of(folder / "records.jsonl")))
+
     def test_terms_are_all_names_of_concepts(self):
         found = run.terms()
         self.assertIn("key-value cache", found)
