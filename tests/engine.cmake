@@ -50,6 +50,9 @@ add_test(NAME validity_invariances COMMAND ${CMAKE_SOURCE_DIR}/scripts/validity 
 )
 add_test(NAME validity_script COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/validity_test.py)
 
+# The scripts that measure speed. What they measure is printed, not tested; instructions are counted by a test in bench/.
+add_test(NAME bench_scripts COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/bench_test.py $<TARGET_FILE:transcript-eval>)
+
 # What is printed and read fits the published schemas; Debian's python3 has the validator.
 find_program(TE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 add_test(NAME json_schemas COMMAND ${TE_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/schemas_test.py $<TARGET_FILE:transcript-eval> ${CMAKE_SOURCE_DIR})
