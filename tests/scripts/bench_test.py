@@ -169,6 +169,10 @@ class Tables(unittest.TestCase):
         self.assertTrue(all(row.per_core > 0 and row.count == corpus.count for row in rows))
         self.assertEqual(len(memory), 6)
 
+    def test_a_program_that_is_missing_is_named(self):
+        with self.assertRaisesRegex(measure.Broken, "no-such-program: not installed .scripts/install-packages --bench"):
+            run.need(["sh", "no-such-program"])
+
     def test_texts_of_a_directory_and_of_records_are_the_same(self):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
