@@ -26,6 +26,7 @@ te_test(report_test
   report/html_test.cpp
   report/interview_formats_test.cpp
   report/json_test.cpp
+  report/json_text_test.cpp
   report/markdown_test.cpp
   report/prose_test.cpp
   report/ranking_test.cpp
@@ -49,6 +50,9 @@ endforeach()
 add_test(NAME validity_invariances COMMAND ${CMAKE_SOURCE_DIR}/scripts/validity --check --bin $<TARGET_FILE:transcript-eval>
 )
 add_test(NAME validity_script COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/validity_test.py)
+
+# The scripts that measure speed. What they measure is printed, not tested; instructions are counted by a test in bench/.
+add_test(NAME bench_scripts COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/scripts/bench_test.py $<TARGET_FILE:transcript-eval>)
 
 # What is printed and read fits the published schemas; Debian's python3 has the validator.
 find_program(TE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)

@@ -30,9 +30,9 @@ TEST(Docs, TheOptionTableIsTheProgramsOwn) {
 TEST(Docs, LinksLeadToFiles) {
   static const RE2 kLink(R"(\]\(([^)#:]+)(?:#[^)]*)?\))");
   int links = 0;
-  for (const std::string path : {"README.md", "docs/rubric.md", "docs/json.md", "docs/csv.md", "docs/job.md", "docs/parsing.md", "docs/architecture.md", "docs/reports.md"}) {
+  for (const std::string path : {"README.md", "docs/rubric.md", "docs/json.md", "docs/csv.md", "docs/job.md", "docs/parsing.md", "docs/architecture.md", "docs/reports.md", "docs/performance.md", "bench/RESULTS.md"}) {
     const std::string text = source_file(path);
-    const std::string folder = path.find('/') == std::string::npos ? "" : "docs/";
+    const std::string folder = path.substr(0, path.find('/') == std::string::npos ? 0 : path.find('/') + 1);
     re2::StringPiece rest(text);
     std::string target;
     while (RE2::FindAndConsume(&rest, kLink, &target)) {
