@@ -133,7 +133,7 @@ void Transitions::classify(const text::Vocabulary& vocabulary) {
 }
 
 std::uint8_t Transitions::class_of(std::string_view word) const {
-  const auto it = words_.find(std::string(word));
+  const auto it = words_.find(word);
   if (it != words_.end()) return it->second;
   const auto c = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
   if (c >= '0' && c <= '9') return number_class_;

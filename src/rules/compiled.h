@@ -4,10 +4,10 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/facts.h"
@@ -38,7 +38,7 @@ class Transitions {
 
   std::size_t classes_ = 0;
   std::size_t function_classes_ = 0;  ///< classes of one function word each come first
-  std::unordered_map<std::string, std::uint8_t> words_;
+  std::map<std::string, std::uint8_t, std::less<>> words_;
   std::vector<std::pair<std::string, std::uint8_t>> suffixes_;  ///< longest first
   std::uint8_t number_class_ = 0;
   std::uint8_t sign_class_ = 0;

@@ -107,7 +107,7 @@ TEST(Phrases, KeepsEveryPayloadOfASharedPhraseOnce) {
   for (const std::uint32_t payload : {7U, 9U, 7U}) trie.add("as a result", payload, v);
   const TokenizedText t = tokenize("As a result it shrank.", v);
   std::vector<PhraseMatch> matches;
-  trie.find(t, v, matches);
+  trie.find(t, matches);
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0].payload, 7U);
   EXPECT_EQ(matches[1].payload, 9U);
