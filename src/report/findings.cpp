@@ -126,6 +126,8 @@ const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std
   return best;
 }
 
+bool counted_for_nothing(const QuestionEvaluation& e) { return e.ledger.size() == 1 && e.has_flag("off_topic"); }
+
 const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
   const LedgerEntry* lowest = nullptr;
   for (const LedgerEntry& entry : e.ledger) {

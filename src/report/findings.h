@@ -64,6 +64,9 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
 /// Where something shows, by indices of questions: "in 'Kafka' and 'Replication'", "in four of six topics".
 std::string in_topics(const Material& m, const Report& report, const std::vector<std::size_t>& questions);
 
+/// True for an answer that belongs to another question: nothing in it counted, so no gate had anything to take away.
+bool counted_for_nothing(const QuestionEvaluation& e);
+
 /// The gate of wrong statements, which are reported one by one instead.
 inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
 
