@@ -126,8 +126,6 @@ const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std
   return best;
 }
 
-bool counted_for_nothing(const QuestionEvaluation& e) { return e.ledger.size() == 1 && e.has_flag("off_topic"); }
-
 const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
   const LedgerEntry* lowest = nullptr;
   for (const LedgerEntry& entry : e.ledger) {
@@ -135,5 +133,7 @@ const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
   }
   return lowest;
 }
+
+bool hardly_counted(const QuestionEvaluation& e) { return e.has_flag("off_topic") && closed_gate(e) == nullptr; }
 
 }  // namespace te::report

@@ -230,8 +230,8 @@ std::string justify_question(const Material& m, std::size_t question) {
   constexpr std::uint32_t kFewWords = 45;
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
-  if (counted_for_nothing(e)) {
-    out = fmt::format("Nothing of it was recognised as an answer to this question: {}.", cited(first_passage(m, q)));
+  if (hardly_counted(e)) {
+    out = fmt::format("Hardly any of it was recognised as an answer to this question: {}.", cited(first_passage(m, q)));
   } else if (gate != nullptr && !only_limits(*gate)) {
     out = justify_without_answer(m, question, *gate);
   } else {

@@ -114,15 +114,16 @@ TEST(Prose, WhatIsHalfKnownIsTold) {
   const Report r = report_on("Can you explain what a database index is, how it works, and what it costs?", "An index? Hmm, I'm not really sure. I think it keeps rows sorted somehow, so a lookup is quicker. I have seen the word in a course that I took last year, but I do not remember what the teacher said about it, sorry for that.");
   ASSERT_TRUE(r.strengths.empty());
   ASSERT_EQ(r.beginnings.size(), 1U);
-  EXPECT_EQ(r.beginnings.front().quote, "I think it keeps rows sorted somehow, so a lookup is quicker. I have seen the word in a course that I took last year, but I do not remember what the teacher said about it, sorry for that.");
+  EXPECT_EQ(r.beginnings.front().quote, "I think it keeps rows sorted somehow, so a lookup is quicker.");
   ASSERT_FALSE(r.development_areas.empty());
   EXPECT_EQ(r.development_areas.front().evidence.back().quote, r.beginnings.front().quote);
 }
 
-TEST(Prose, AnAnswerOfWhichNothingCountedIsSaidToBeNone) {
-  const Report r = report_on("How does a write-ahead log keep a database consistent after a crash?", "My grandmother grows roses and tulips behind the house, and every spring the whole family comes to plant new ones, eat cake and sing.");
+TEST(Prose, AnAnswerOfWhichHardlyAnythingCountedIsSaidToBeNone) {
+  const Report r = report_on("How does a write-ahead log keep a database consistent after a crash?",
+                             "I like it here very much, and the tram stops right outside, which is nice when the weather is as bad as it was this morning, so thank you for that.");
   ASSERT_FALSE(r.question_justifications.empty());
-  EXPECT_EQ(r.question_justifications.front().rfind("Nothing of it was recognised as an answer to this question: \"My grandmother", 0), 0U) << r.question_justifications.front();
+  EXPECT_EQ(r.question_justifications.front().rfind("Hardly any of it was recognised as an answer to this question: \"I like it here", 0), 0U) << r.question_justifications.front();
 }
 
 TEST(Prose, WhatAnAnswerGivesInItsOwnWordsIsNotCalledMissing) {
