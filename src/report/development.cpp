@@ -53,6 +53,7 @@ std::string what_is_missing(const Material& m, std::size_t question) {
   auto lacks = lacking(m, question);
   if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "No answer was given." : fmt::format("No answer was given; asked for: {}.", joined(missed));
   if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format("In {} words no fact is stated that could be checked.", e.words);
+  if (hardly_counted(e)) return "Hardly any of what is said was recognised as an answer to this question.";
   if (gate != nullptr && gate->rule == "gate.off-topic") return "What is said does not belong to the question.";
   std::string out;
   if (!missed.empty()) out = fmt::format("{} {}.", one_way({"Left out:", "Not taken up:", "Asked for and not given:"}, question), joined(missed));
@@ -119,6 +120,8 @@ void wrong_statements(const Material& m, Report& report) {
   ReportItem item;
   std::size_t n = 0;
   for (std::size_t q = 0; q < m.evaluation.questions.size(); ++q) {
+    // What is said before and after the interview proper is judged by nobody.
+    if (m.evaluation.questions[q].state != State::kScored) continue;
     for (const Misconception& wrong : m.evaluation.questions[q].misconceptions) {
       if (++n > kMost) continue;
       const Evidence evidence = passage(m, wrong.turn, wrong.span);

@@ -135,4 +135,6 @@ const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
   return lowest;
 }
 
+bool hardly_counted(const QuestionEvaluation& e) { return e.has_flag("off_topic") && closed_gate(e) == nullptr; }
+
 }  // namespace te::report

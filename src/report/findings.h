@@ -64,6 +64,9 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
 /// Where something shows, by indices of questions: "in 'Kafka' and 'Replication'", "in four of six topics".
 std::string in_topics(const Material& m, const Report& report, const std::vector<std::size_t>& questions);
 
+/// True for an answer that belongs to another question and of which so little counted that no gate had anything to take away.
+bool hardly_counted(const QuestionEvaluation& e);
+
 /// The gate of wrong statements, which are reported one by one instead.
 inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
 

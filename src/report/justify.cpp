@@ -230,7 +230,9 @@ std::string justify_question(const Material& m, std::size_t question) {
   constexpr std::uint32_t kFewWords = 45;
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
-  if (gate != nullptr && !only_limits(*gate)) {
+  if (hardly_counted(e)) {
+    out = fmt::format("Hardly any of it was recognised as an answer to this question: {}.", cited(first_passage(m, q)));
+  } else if (gate != nullptr && !only_limits(*gate)) {
     out = justify_without_answer(m, question, *gate);
   } else {
     const bool poor = e.score_raw.value() < kPoor && e.words <= kFewWords;

@@ -129,7 +129,7 @@ std::string provenance(const Outcome& o) {
 std::string render_markdown(const Outcome& o) {
   const Report& r = o.report;
   std::string out = head(o) + topic_table(o);
-  out += items("Strengths", r.strengths, fmt::format("No strength could be evidenced from the answers.{}", r.beginnings.empty() ? "" : " What comes nearest to one:\n\n" + quotes(r.beginnings, "")));
+  out += items("Strengths", r.strengths, fmt::format("No strength could be evidenced from the answers.{}", r.beginnings.empty() ? "" : " What comes nearest to one:\n\n" + std::string(text::trimmed(quotes(r.beginnings, "")))));
   out += items("Areas for development", r.development_areas, "None was found in the answers.");
   out += listed("Technical skills demonstrated", r.technical_skills);
   if (!r.requirements.empty()) out += items("Requirement coverage", r.requirements, "");

@@ -14,10 +14,10 @@ using Stems = std::set<text::WordId>;
 class Reader {
  public:
   Reader(const Material& m, std::size_t question)
-      : m_(m), q_(m.interview.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")), filler_(rules_.category("filler")) {
+      : m_(m), q_(m.interview.questions[question]), e_(m.evaluation.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")), filler_(rules_.category("filler")) {
     const text::TokenizedText& asked = turns_.turn(q_.turn).text;
     for (const text::Token& t : asked.tokens) asked_.insert(stem(t));
-    for (const Aspect& a : m.evaluation.questions[question].aspects) {
+    for (const Aspect& a : e_.aspects) {
       const Concept* c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : nullptr;
       if (c == nullptr) continue;
       const auto& gist = rules_.gist_of_concept[m.index_of(*c)];
@@ -34,11 +34,11 @@ class Reader {
       const Annotation& answer = turns_.turn(turn);
       const std::uint32_t base = m_.interview.transcript.source->offset_of(answer.text.text);
       for (const text::Sentence& s : answer.text.sentences) {
-        const double worth = worth_of(answer, s);
+        const Span span{base + answer.text.tokens[s.first].begin, base + answer.text.tokens[s.last - 1].end};
+        const double worth = is_wrong(span) ? 0 : worth_of(answer, s);
         if (worth < best || (out && worth == best)) continue;
         best = worth;
-        const std::uint32_t begin = answer.text.tokens[s.first].begin;
-        out = passage(m_, turn, {base + begin, base + answer.text.tokens[s.last - 1].end});
+        out = passage(m_, turn, span);
       }
     }
     return out;
@@ -47,8 +47,12 @@ class Reader {
  private:
   [[nodiscard]] text::WordId stem(const text::Token& t) const { return t.word == text::kNoWord ? t.word : turns_.vocabulary().stem(t.word); }
 
-  /// Telling words that the question did not give; those that the lexicon's own summary has count twice. What is said not
-  /// to be known is worth less, and so is a question that is only asked back.
+  [[nodiscard]] bool is_wrong(Span s) const {
+    return std::any_of(e_.misconceptions.begin(), e_.misconceptions.end(), [&](const Misconception& w) { return w.span.begin < s.end && s.begin < w.span.end; });
+  }
+
+  /// Telling words that the question did not give; those that the lexicon's own summary has count twice. What is denied or
+  /// said not to be known is worth less. A sentence must touch the question or that summary, and be no known misconception.
   [[nodiscard]] double worth_of(const Annotation& answer, const text::Sentence& s) const {
     constexpr double kTellingIdf = 2.5;
     constexpr double kInGist = 2;
@@ -61,8 +65,10 @@ class Reader {
     }
     double out = 0;
     bool on_topic = false;
+    constexpr double kDenied = 1;
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const text::WordId word = stem(answer.text.tokens[i]);
+      if (rules_.negates(answer.text.tokens[i].word)) out -= kDenied;
       if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word).second) continue;
       const bool telling = rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word);
       const bool asked = asked_.count(word) > 0;
@@ -79,6 +85,7 @@ class Reader {
 
   const Material& m_;
   const Question& q_;
+  const QuestionEvaluation& e_;
   const CompiledRules& rules_;
   const AnnotatedTurns& turns_;
   CategoryId not_knowing_;

@@ -87,7 +87,7 @@ class Candidates {
         return either(about("which case from your own work shows it, from the first sign to the result?"), "When did you last do this yourself, and how did it go?");
       case Want::kLimit: return either(about("where does it stop working, and what would you do instead?"), "What does this cost, and when is it not worth it?");
       case Want::kCheck: return either(quoting("how did you know that it had worked?"), "What would have told you that it had failed?");
-      case Want::kFigure: return either(about("how large is the effect, and how would you measure it?"), "Which figures would you look at here, and which would worry you?");
+      case Want::kFigure: return either(about("where have you used it, and what did it change, in figures?"), "Which figures would you look at here, and which would worry you?");
       case Want::kReason: break;
     }
     if (own_work_) return either(quoting("why that way, and what else did you consider?"), "Why did you do it this way, and what would you do differently today?");

@@ -92,6 +92,15 @@ TEST_P(EverySampleProse, NothingIsAskedTwiceAndNoSentenceNamesANumber) {
   for (const std::string& sentence : sentences(o.report)) EXPECT_FALSE(RE2::PartialMatch(sentence, kNumber)) << sentence;
 }
 
+TEST_P(EverySampleProse, WhatIsWrongIsNoBeginning) {
+  const Outcome o = evaluated(GetParam().text);
+  for (const QuestionEvaluation& e : o.evaluation.questions) {
+    for (const Misconception& wrong : e.misconceptions) {
+      for (const Evidence& beginning : o.report.beginnings) EXPECT_EQ(beginning.quote.find(wrong.quote), std::string::npos) << beginning.quote;
+    }
+  }
+}
+
 TEST_P(EverySampleProse, EveryScoredQuestionIsJustified) {
   const Outcome o = evaluated(GetParam().text);
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) EXPECT_FALSE(o.report.question_justifications[i].empty()) << o.interview.questions[i].id;
@@ -102,12 +111,19 @@ TEST_P(EverySampleProse, EveryScoredQuestionIsJustified) {
 Report report_on(std::string_view question, std::string_view answer) { return evaluated(exchange(question, answer)).report; }
 
 TEST(Prose, WhatIsHalfKnownIsTold) {
-  const Report r = report_on("Can you explain what a database index is, how it works, and what it costs?", "An index? Hmm, I'm not really sure. I think it keeps rows sorted somehow, so a lookup is quicker.");
+  const Report r = report_on("Can you explain what a database index is, how it works, and what it costs?", "An index? Hmm, I'm not really sure. I think it keeps rows sorted somehow, so a lookup is quicker. I have seen the word in a course that I took last year, but I do not remember what the teacher said about it, sorry for that.");
   ASSERT_TRUE(r.strengths.empty());
   ASSERT_EQ(r.beginnings.size(), 1U);
   EXPECT_EQ(r.beginnings.front().quote, "I think it keeps rows sorted somehow, so a lookup is quicker.");
   ASSERT_FALSE(r.development_areas.empty());
   EXPECT_EQ(r.development_areas.front().evidence.back().quote, r.beginnings.front().quote);
+}
+
+TEST(Prose, AnAnswerOfWhichHardlyAnythingCountedIsSaidToBeNone) {
+  const Report r = report_on("How does a write-ahead log keep a database consistent after a crash?",
+                             "I like it here very much, and the tram stops right outside, which is nice when the weather is as bad as it was this morning, so thank you for that.");
+  ASSERT_FALSE(r.question_justifications.empty());
+  EXPECT_EQ(r.question_justifications.front().rfind("Hardly any of it was recognised as an answer to this question: \"I like it here", 0), 0U) << r.question_justifications.front();
 }
 
 TEST(Prose, WhatAnAnswerGivesInItsOwnWordsIsNotCalledMissing) {
