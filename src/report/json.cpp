@@ -215,15 +215,14 @@ Json diagnostics(const Outcome& o) {
   return diagnostics_json(all);
 }
 
-Json result(const Outcome& o) {
-  Json questions = Json::array();
-  for (std::size_t i = 0; i < o.interview.questions.size(); ++i) questions.push_back(question(o, i));
+/// Everything but the questions.
+Json frame(const Outcome& o) {
   return {{"schema", "transcript-eval/result/1"},
           {"tool", tool(o)},
           {"source", source(o)},
           {"interview", interview(o)},
           {"turns", turns_json(o.interview)},
-          {"questions", std::move(questions)},
+          {"questions", Json::array()},
           {"threads", threads(o)},
           {"evaluation", evaluation(o)},
           {"requirements", requirements_json(o)},
@@ -232,9 +231,30 @@ Json result(const Outcome& o) {
           {"diagnostics", diagnostics(o)}};
 }
 
+/// The questions are written into their empty list one after another: of a long interview the tree of all of them is many
+/// times their text. `indent` is -1 for a single line.
+std::string result(const Outcome& o, int indent) {
+  std::string out = frame(o).dump(indent);
+  const std::string_view list = indent < 0 ? R"("questions":[])" : R"("questions": [])";
+  if (o.interview.questions.empty()) return out;
+  const std::size_t at = out.find(list) + list.size() - 1;
+  const std::string rest = out.substr(at);
+  out.resize(at);
+  const std::string margin = indent < 0 ? "" : "\n" + std::string(static_cast<std::size_t>(2 * indent), ' ');
+  for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
+    out += (i == 0 ? "" : ",") + margin;
+    for (const char c : question(o, i).dump(indent)) {
+      if (c == '\n') out += margin;
+      else out += c;
+    }
+  }
+  if (indent >= 0) out += "\n" + std::string(static_cast<std::size_t>(indent), ' ');
+  return out += rest;
+}
+
 }  // namespace
 
-std::string render_json(const Outcome& outcome) { return result(outcome).dump(2) + "\n"; }
-std::string render_json_line(const Outcome& outcome) { return result(outcome).dump() + "\n"; }
+std::string render_json(const Outcome& outcome) { return result(outcome, 2) + "\n"; }
+std::string render_json_line(const Outcome& outcome) { return result(outcome, -1) + "\n"; }
 
 }  // namespace te::report
