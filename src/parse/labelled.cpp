@@ -92,8 +92,8 @@ class LabelledParser {
       const std::string before = next == usual.begin() ? std::string() : labels_[*(next - 1)].key;
       const std::string after = next == usual.end() ? std::string() : labels_[*next].key;
       if (const auto meant = slip_of(label.key); meant && *meant != before && *meant != after) {
-        label.key = *meant;
         label.name = std::find_if(labels_.begin(), labels_.end(), [&](const LabelLine& l) { return l.key == *meant; })->name;
+        label.key = *meant;
         continue;
       }
       const bool between = in_turns && !before.empty() && before == after;

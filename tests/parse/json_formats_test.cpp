@@ -140,7 +140,7 @@ TEST(Formats, EveryExampleIsOfItsFormat) {
     ASSERT_TRUE(t) << format.name << " " << t.error().to_string();
     // The lines of a Word document are those of any text format.
     EXPECT_EQ(t->format, format.name == "docx" ? "labelled" : format.name);
-    EXPECT_EQ(t->turns.size(), 2U) << format.name;
+    EXPECT_GE(t->turns.size(), 2U) << format.name;
   }
 }
 

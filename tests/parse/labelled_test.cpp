@@ -183,6 +183,7 @@ TEST(Labelled, WhoSpeaksOnceIsASpeaker) {
                {"Panelist: Ann Moe, Head of Sales and of the whole of the North\n\nAnn: Why?\n\nBo: So.\n\nAnn: And?\n\nBo: No.\n", "Ann Bo Ann Bo"},
                // A slip of the pen is no new person.
                {"Ann: Why?\n\nEthan: So.\n\nAnn: And?\n\nEhan: No.\n\nAnn: Ok?\n\nEthan: Yes.\n", "Ann Ethan Ann Ethan Ann Ethan"},
+               {"Ann: Why?\n\nEhan: No.\n\nAnn: Ok?\n\nEthan: Yes.\n\nAnn: Ok?\n\nEthan: So.\n", "Ann Ethan Ann Ethan Ann Ethan"},
                {"Jane: Why?\n\nBo: So.\n\nJane: Over to you, Jana.\n\nJana: Ok?\n\nBo: Yes.\n", "Jane Bo Jane Jana Bo"},
                // A talk of one question.
                {"Ann Moe: Why?\nBo Li: So.\n", "Ann Moe Bo Li"},
