@@ -24,7 +24,7 @@ std::string_view Lines::take(std::string_view& rest) {
   return line;
 }
 
-LineReader::LineReader(const std::string& path) : file_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+LineReader::LineReader(const std::string& path, std::size_t first) : file_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)), next_(first) {}
 
 LineReader::~LineReader() {
   if (file_ > STDIN_FILENO) close(file_);

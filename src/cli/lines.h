@@ -25,8 +25,8 @@ struct Lines {
 
 class LineReader {
  public:
-  /// "-" is standard input.
-  explicit LineReader(const std::string& path);
+  /// "-" is standard input. `first` is the number of the first line.
+  explicit LineReader(const std::string& path, std::size_t first = 1);
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
@@ -47,7 +47,7 @@ class LineReader {
   int file_ = -1;
   int error_ = 0;
   std::string buffer_;      ///< read, but not yet handed out
-  std::size_t next_ = 1;    ///< number of its first line
+  std::size_t next_;        ///< number of its first line
 };
 
 }  // namespace te::cli

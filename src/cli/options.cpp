@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <limits>
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -66,6 +67,7 @@ void declare_main(CLI::App& app, Options& o) {
   declare_rules(app, o);
   declare_data(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
+  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(CLI::Range(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->option_text("N")->group("Many inputs");
   declare_reading(app, o);
   declare_search(app, o);
   declare_jobs(app, o);

@@ -22,6 +22,7 @@ struct Options {
   std::string action = "check";      ///< of the command lexicon
   std::vector<std::string> words;    ///< its object
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
+  std::size_t first_line = 1;        ///< number of the first line of `jsonl`
   std::string name;                  ///< of what a command is to print, empty: all
   std::string question;              ///< id of the question to explain, empty: all
   std::string format = "text";

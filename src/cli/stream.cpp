@@ -105,7 +105,7 @@ Answers evaluate_lines(const Lines& lines, const Options& options, const Setup& 
 }  // namespace
 
 int run_stream(const Options& options, const Setup& setup) {
-  LineReader in(*options.jsonl);
+  LineReader in(*options.jsonl, options.first_line);
   if (!in.is_open()) {
     spdlog::error("{}: cannot be read (--jsonl takes a file of records or - for standard input)", *options.jsonl);
     return kUsageOrIo;

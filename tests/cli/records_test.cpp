@@ -65,6 +65,15 @@ TEST(Records, ErrorsNameLineAndReason) {
   EXPECT_EQ(rows[3]["error"]["line"], 5);
 }
 
+TEST(Records, OfAPartOfAStreamAreCountedFromItsFirstLine) {
+  const std::string first = record("a") + "bad\n";
+  const std::string second = "\nbad\n" + record(nullptr);
+  const std::string whole = stream(first + second).out;
+  EXPECT_EQ(whole, stream(first).out + stream(second, "--first-line 3").out);
+  EXPECT_NE(whole.find("\"path\":\"line 5\""), std::string::npos);
+  EXPECT_EQ(stream("", "--first-line 0").status, 2);
+}
+
 TEST(Records, EchoIdAndMetadata) {
   const Json metadata = {{"source", "ö"}, {"tags", {1, 2.5, nullptr, true}}, {"deep", {{"er", {{"x", "y"}}}}}};
   const auto rows = lines(stream(record("a", {{"metadata", metadata}}) + record(Json{{"k", 1}}, {{"metadata", "plain"}}) + record(nullptr, {{"metadata", nullptr}}) + record("z")));
