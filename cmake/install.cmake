@@ -23,6 +23,7 @@ install(FILES ${PROJECT_BINARY_DIR}/transcript_eval.pc DESTINATION ${CMAKE_INSTA
 
 install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/transcript-eval)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR} USE_SOURCE_PERMISSIONS PATTERN "__pycache__" EXCLUDE)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
 
 # Manual page and completions come from the declared command line.

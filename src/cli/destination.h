@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/files.h"
+#include "cli/inputs.h"
 
 namespace te::cli {
 

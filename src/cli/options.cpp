@@ -1,6 +1,9 @@
 #include "cli/options.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <limits>
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -64,13 +67,33 @@ void declare_main(CLI::App& app, Options& o) {
   declare_rules(app, o);
   declare_data(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
+  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(CLI::Range(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->option_text("N")->group("Many inputs");
   declare_reading(app, o);
+  declare_search(app, o);
   declare_jobs(app, o);
   declare_progress(app, o);
+  app.add_flag("--force", o.force, "Make the results in the --output directory again that are up to date")->group("Many inputs");
+  app.add_flag("--fail-fast", o.fail_fast, "Stop at the first input that cannot be evaluated")->group("Many inputs");
   app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_config("--config", "", "Read options from this file (key = value lines)")->option_text("FILE")->group("Many inputs");
+}
+
+/// Options that leave every result as it is, and the format, which has a default and is compared by itself. An option that
+/// is not named here counts as one that may change results.
+constexpr std::array<std::string_view, 17> kNotShaping = {"INPUT", "--format", "--output", "--color", "--quiet", "--verbose", "--jsonl", "--include", "--exclude",
+                                                          "--jobs", "--progress", "--force", "--fail-fast", "--fail-under", "--fail-on", "--config", "--help"};
+
+std::string shaping_options(const CLI::App& app) {
+  std::string out;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_lnames().empty() ? option->get_name(true) : "--" + option->get_lnames().front();
+    if (option->count() == 0 || std::find(kNotShaping.begin(), kNotShaping.end(), name) != kNotShaping.end()) continue;
+    out += name + '\n';
+    for (const std::string& value : option->results()) out += fmt::format("{}:{}\n", value.size(), value);
+  }
+  return out;
 }
 
 /// The name of an unknown option that is close to a known one.
@@ -145,6 +168,14 @@ void declare_reading(CLI::App& app, Options& o) {
   app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
 }
 
+void declare_search(CLI::App& app, Options& o) {
+  const auto patterns = [&](const char* name, std::vector<std::string>& into, const char* help) {
+    app.add_option(name, into, help)->allow_extra_args(false)->option_text("GLOB")->group("Many inputs");
+  };
+  patterns("--include", o.include, "In directories read the files that match, whatever their extension; may be repeated");
+  patterns("--exclude", o.exclude, "In directories pass over files and directories that match; may be repeated");
+}
+
 void declare_jobs(CLI::App& app, Options& o) {
   app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
 }
@@ -190,6 +221,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& e) {
     return {std::nullopt, usage_error(e.what())};
   }
+  options.shaping = shaping_options(app);
   return {std::move(options), 0};
 }
 

@@ -22,10 +22,14 @@ struct Options {
   std::string action = "check";      ///< of the command lexicon
   std::vector<std::string> words;    ///< its object
   std::optional<std::string> jsonl;  ///< file of records, "-" for standard input
+  std::size_t first_line = 1;        ///< number of the first line of `jsonl`
   std::string name;                  ///< of what a command is to print, empty: all
   std::string question;              ///< id of the question to explain, empty: all
   std::string format = "text";
   std::string output;                ///< file or directory; empty: standard output
+  bool force = false;                ///< make results again that are up to date
+  std::vector<std::string> include;  ///< globs: which files of a directory are read, empty: by extension
+  std::vector<std::string> exclude;  ///< globs: which files and directories of a directory are not
   std::string position;
   std::string jd;                    ///< path of the job description
   std::string rubric;
@@ -37,10 +41,13 @@ struct Options {
   unsigned jobs = 0;                 ///< 0: one per processor
   std::optional<double> fail_under;
   std::string fail_on;               ///< "", "warning" or "error"
+  bool fail_fast = false;            ///< stop at the first input that fails
   When color = When::kAuto;
   When progress = When::kAuto;
   bool quiet = false;
   int verbose = 0;
+  /// What was given of the options that may change a result, as text: results of two runs in which it differs may differ.
+  std::string shaping;
 };
 
 /// Exit statuses. Where several apply the largest of 1, 2 and otherwise 3 before 4 is used.
@@ -68,6 +75,7 @@ void declare_roles(CLI::App& app, Options& options);   ///< who is who
 void declare_rules(CLI::App& app, Options& options);   ///< rubric, bank
 void declare_data(CLI::App& app, Options& options);    ///< data directory
 void declare_reading(CLI::App& app, Options& options); ///< how transcripts are read
+void declare_search(CLI::App& app, Options& options);  ///< what of a directory is read
 void declare_jobs(CLI::App& app, Options& options);    ///< how many at once
 void declare_progress(CLI::App& app, Options& options);
 

@@ -18,7 +18,7 @@ Overview::Overview(const OutputFormat& format, Destination& destination, const R
 }
 
 void Overview::add(Finished& finished) {
-  if (finished.error) cohort_.failures.push_back(*finished.error);
+  if (finished.error) cohort_.failures.push_back(finished.error->to_string());
   else if (finished.summary) cohort_.members.push_back({std::move(*finished.summary), fs::path(finished.write_to).lexically_relative(destination_.directory()).generic_string()});
 }
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "cli/batch.h"
 #include "cli/destination.h"
+#include "cli/tally.h"
 #include "transcript_eval/render.h"
 
 namespace te::cli {

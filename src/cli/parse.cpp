@@ -6,15 +6,14 @@
 #include "cli/commands.h"
 #include "cli/destination.h"
 #include "cli/files.h"
+#include "cli/inputs.h"
 #include "cli/setup.h"
 
 namespace te::cli {
 namespace {
 
 Result<std::string> converted(const std::string& path, const Setup& setup, const InterviewFormat& format) {
-  auto bytes = read_file(path);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto source = SourceText::from_bytes(shown_path(path), std::move(*bytes));
+  const auto source = read_source(path);
   if (!source) return tl::unexpected(source.error());
   const auto interview = read_interview(*source, setup.book, setup.how);
   if (!interview) return tl::unexpected(interview.error());
@@ -45,6 +44,7 @@ void declare_parse(CLI::App& app, Options& options) {
   declare_roles(app, options);
   declare_data(app, options);
   declare_reading(app, options);
+  declare_search(app, options);
 }
 
 int run_parse(const Options& options) {
@@ -54,7 +54,7 @@ int run_parse(const Options& options) {
     spdlog::error("{}", setup.error().to_string());
     return kUsageOrIo;
   }
-  const Inputs inputs = collect_inputs(options.inputs);
+  const Inputs inputs = collect_inputs(options);
   for (const Error& error : inputs.errors) spdlog::error("{}", error.to_string());
   bool io_errors = !inputs.errors.empty();
   bool failed = false;

@@ -39,8 +39,8 @@ std::string progress_line(std::size_t done, std::size_t total, double seconds, s
 
 Progress::Progress(const Options& options, std::size_t total) : shown_(wanted(options, total)), total_(total), last_(start_) {}
 
-void Progress::step() {
-  ++done_;
+void Progress::step(std::size_t inputs) {
+  done_ += inputs;
   const auto now = Clock::now();
   if (!shown_ || (now - last_ < kBetween && done_ != total_)) return;
   last_ = now;

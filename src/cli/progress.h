@@ -20,7 +20,7 @@ class Progress {
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  void step();
+  void step(std::size_t inputs = 1);
   void clear();
 
  private:

@@ -8,6 +8,7 @@
 #include "cli/color.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/inputs.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/setup.h"
@@ -26,6 +27,7 @@ void declare_rank(CLI::App& app, Options& o) {
   declare_job(app, o);
   declare_rules(app, o);
   declare_reading(app, o);
+  declare_search(app, o);
   declare_jobs(app, o);
   declare_progress(app, o);
   app.footer("\nExamples:\n  transcript-eval rank transcripts/\n  transcript-eval rank -f csv -o ranking.csv transcripts/ --jd job.txt\n\nThe interval is the score plus and minus its jackknife standard error: how much the score\ndepends on which questions were asked. Candidates that it does not tell apart share a rank.");
@@ -35,32 +37,27 @@ int run_rank(const Options& options) {
   if (options.inputs.empty()) return usage_error("rank takes transcripts: a directory, files or glob patterns");
   const auto setup = set_up(options);
   if (!setup) return failed(setup.error());
-  const Inputs inputs = collect_inputs(options.inputs);
+  const Inputs inputs = collect_inputs(options);
   int status = kDone;
   for (const Error& error : inputs.errors) status = failed(error);
-  // Each piece of work fills its own slot: slots do not move.
-  std::vector<std::optional<Standing>> slots(inputs.files.size());
+  std::vector<Standing> standings;
   std::size_t next = 0;
   catch_interrupts();
   Progress progress(options, inputs.files.size());
-  run_ordered(
+  run_ordered<Result<Standing>>(
       options.jobs,
-      [&]() -> std::optional<Work> {
+      [&]() -> std::optional<Work<Result<Standing>>> {
         if (next >= inputs.files.size() || interrupted()) return std::nullopt;
-        const std::size_t at = next++;
-        return [&, at] {
-          Finished out;
-          const auto outcome = evaluate_input(inputs.files[at].path, setup->book, setup->how);
-          if (outcome) slots[at] = standing_of(*outcome);
-          else out.error = outcome.error().to_string();
-          return out;
-        };
+        return [&, &input = inputs.files[next++]] { return evaluate_input(input.path, setup->book, setup->how).map(standing_of); };
       },
-      [&](const Finished& f) {
+      [&](Result<Standing> standing) {
         progress.step();
-        if (!f.error) return true;
+        if (standing) {
+          standings.push_back(std::move(*standing));
+          return true;
+        }
         progress.clear();
-        spdlog::error("{}", without_controls(*f.error));
+        spdlog::error("{}", without_controls(standing.error().to_string()));
         status = std::max<int>(status, kSomeFailed);
         return true;
       });
@@ -68,10 +65,6 @@ int run_rank(const Options& options) {
   if (interrupted()) {
     spdlog::error("interrupted; nothing is ranked");
     return kInterrupted;
-  }
-  std::vector<Standing> standings;
-  for (auto& slot : slots) {
-    if (slot) standings.push_back(std::move(*slot));
   }
   rank(standings);
   const std::string out = find_ranking_format(options.format)->render(standings, output_columns());

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/lines.h"
+
 namespace te::cli {
 namespace {
 
@@ -16,7 +18,7 @@ std::string error_line(const Json& id, std::string_view code, const std::string&
 Finished failed(const Json& id, std::string_view code, const std::string& message, std::size_t line) {
   Finished out;
   out.output = error_line(id, code, message, line);
-  out.error = fmt::format("record on line {}: {}", line, message);
+  out.error = Error{ErrorCode::kBadRecord, message, fmt::format("record on line {}", line), 0, ""};
   return out;
 }
 
@@ -30,8 +32,9 @@ void take(const Json& record, const char* key, std::string& out, std::string& pr
 
 }  // namespace
 
-Finished evaluate_record(const std::string& line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults,
-                         const std::function<bool(const Outcome&)>& below_threshold) {
+Finished too_long_record(std::size_t number) { return failed(nullptr, "bad-record", fmt::format("this record is longer than {} MiB", kLongestLine >> 20), number); }
+
+Finished evaluate_record(std::string_view line, std::size_t number, const RuleBookPtr& book, const EvaluateOptions& defaults) {
   // Writing a value back takes stack for each level of it.
   constexpr int kDeepest = 200;
   bool too_deep = false;
@@ -65,8 +68,7 @@ Finished evaluate_record(const std::string& line, std::size_t number, const Rule
   if (record.contains("metadata")) head += fmt::format("\"metadata\":{},", record["metadata"].dump(-1, ' ', false, Json::error_handler_t::replace));
   Finished out;
   out.output = head + result.substr(1);
-  out.scored = outcome->evaluation.state == State::kScored;
-  out.below_threshold = below_threshold(*outcome);
+  out.verdict = verdict_of(*outcome);
   return out;
 }
 

@@ -74,10 +74,14 @@ Result<Setup> set_up(const Options& options) {
 
 std::string shown_path(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
-Result<Outcome> evaluate_input(const std::string& path, const RuleBookPtr& book, const EvaluateOptions& how) {
+Result<SourcePtr> read_source(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto source = SourceText::from_bytes(shown_path(path), std::move(*bytes));
+  return SourceText::from_bytes(shown_path(path), std::move(*bytes));
+}
+
+Result<Outcome> evaluate_input(const std::string& path, const RuleBookPtr& book, const EvaluateOptions& how) {
+  const auto source = read_source(path);
   if (!source) return tl::unexpected(source.error());
   return evaluate_source(*source, book, how);
 }

@@ -29,6 +29,9 @@ Result<LoadedData> load_data(const Options& options);
 /// Sets up logging and loads the rules that the options name.
 Result<Setup> set_up(const Options& options);
 
+/// Reads a file, or standard input for "-".
+Result<SourcePtr> read_source(const std::string& path);
+
 /// Reads and evaluates a file, or standard input for "-".
 Result<Outcome> evaluate_input(const std::string& path, const RuleBookPtr& book, const EvaluateOptions& how);
 

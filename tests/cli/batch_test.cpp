@@ -63,6 +63,37 @@ TEST(Batch, WritesTheSameFilesWhateverTheJobs) {
   for (const auto& s : test::samples()) EXPECT_EQ(cli.files.read("many/" + s.name + ".json"), cli.files.read("one/" + s.name + ".json")) << s.name;
 }
 
+TEST(Batch, WarningsComeInTheOrderOfTheInputs) {
+  const Cli cli;
+  std::string expected;
+  for (int i = 10; i < 40; ++i) {
+    // Without a candidate who says something there is no score: a warning, in time that differs from input to input.
+    const bool silent = i % 2 == 0;
+    cli.files.write(fmt::format("talks/{}.txt", i), silent ? "Interviewer: Well?\n\nCandidate: Yes.\n" : i % 5 == 0 ? "" : talk());
+    if (silent) expected += fmt::format("{} ", i);
+    else if (i % 5 == 0) expected += fmt::format("{} ", i);
+  }
+  const ProgramRun run = cli("--jobs 8 -f jsonl talks");
+  std::string named;
+  for (std::size_t at = run.err.find(": talks/"); at != std::string::npos; at = run.err.find(": talks/", at + 1)) named += run.err.substr(at + 8, 2) + " ";
+  EXPECT_EQ(named, expected);
+}
+
+TEST(Batch, FailFastStopsAtTheFirstThatFails) {
+  const Cli cli;
+  for (int i = 0; i < 20; ++i) cli.files.write(fmt::format("talks/{:02}.txt", i), i == 3 || i == 5 ? "" : talk(fmt::format("station {}", i)));
+  for (const char* jobs : {"1", "8"}) {
+    const ProgramRun run = cli(fmt::format("--fail-fast --jobs {} -f jsonl talks", jobs));
+    EXPECT_EQ(test::status_and_sources(run), "1 talks/00.txt talks/01.txt talks/02.txt") << jobs;
+    EXPECT_EQ(run.err,
+              "transcript-eval: error: talks/03.txt: the input is empty (give a transcript with at least one question and one answer)\n"
+              "transcript-eval: error: stopped after 4 of 20 inputs; what is written is whole\n")
+        << jobs;
+    EXPECT_EQ(test::status_and_sources(cli(fmt::format("--fail-fast --jobs {} -f jsonl talks missing.txt", jobs))), "2") << jobs;
+  }
+  EXPECT_EQ(cli("--fail-fast -f jsonl talks/00.txt").status, 0);
+}
+
 TEST(Batch, PrintsReportsOneAfterTheOther) {
   const Cli cli;
   cli.files.write("a.txt", talk());

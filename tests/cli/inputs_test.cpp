@@ -1,6 +1,8 @@
 // What can be named as input, in which order results come, and what is said about inputs that cannot be evaluated.
 #include "cli.h"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
 namespace te {
@@ -33,6 +35,43 @@ TEST(Inputs, AreFoundAndKeepTheirOrder) {
   }
 }
 
+TEST(Inputs, OfADirectoryCanBeChosen) {
+  const Cli cli;
+  for (const char* path : {"talks/a.txt", "talks/b.md", "talks/c.json", "talks/d.evaluation.txt", "talks/.e.txt", "talks/old/f.txt", "talks/old/deep/g.txt", "talks/README.txt"}) cli.files.write(path, talk());
+  for (const CliRow& row : {CliRow{"talks", "0 talks/a.txt talks/b.md talks/old/deep/g.txt talks/old/f.txt"},
+                            CliRow{"--include *.md talks", "0 talks/b.md"},
+                            CliRow{"--include *.json --include b.* talks", "0 talks/b.md talks/c.json"},
+                            CliRow{"--include old/* talks", "0 talks/old/deep/g.txt talks/old/f.txt"},
+                            CliRow{"--include ?.t[wx]t talks", "0 talks/a.txt talks/old/deep/g.txt talks/old/f.txt"},
+                            CliRow{"--exclude b.md talks", "0 talks/a.txt talks/old/deep/g.txt talks/old/f.txt"},
+                            CliRow{"--exclude old talks", "0 talks/a.txt talks/b.md"},
+                            CliRow{"--exclude old/deep --exclude *.md talks", "0 talks/a.txt talks/old/f.txt"},
+                            CliRow{"--include *.txt --exclude deep talks", "0 talks/a.txt talks/old/f.txt"},
+                            CliRow{"--exclude *.txt talks/a.txt", "0 talks/a.txt"}}) {  // what is named is read
+    EXPECT_EQ(status_and_sources(cli("-f jsonl " + std::string(row.arguments))), row.expected) << row.arguments;
+  }
+  EXPECT_EQ(status_and_errors(cli("--include *.vtt talks")),
+            "2 | transcript-eval: error: talks: nothing in the directory is left by --include and --exclude (a pattern without '/' must match the whole name, such as '*.txt')");
+}
+
+TEST(Inputs, ALinkThatLeadsNowhereIsPassedOver) {
+  const Cli cli;
+  cli.files.write("talks/b.txt", talk());
+  std::filesystem::create_symlink("gone.txt", cli.files.path() + "/talks/a.txt");
+  std::filesystem::create_symlink("b.txt", cli.files.path() + "/talks/c.txt");
+  EXPECT_EQ(status_and_sources(cli("-f jsonl talks")), "0 talks/b.txt talks/c.txt");
+}
+
+TEST(Inputs, ThatAreLargerThanAnyTranscript) {
+  const Cli cli;
+  cli.files.write("a.txt", talk());
+  cli.files.write("huge.txt", "x");
+  std::filesystem::resize_file(cli.files.path() + "/huge.txt", std::uintmax_t{1} << 40);  // takes no space: there is nothing in it
+  const auto run = cli("-f jsonl huge.txt a.txt");
+  EXPECT_EQ(status_and_sources(run), "1 a.txt");
+  EXPECT_EQ(run.err, "transcript-eval: error: huge.txt: the file is larger than 256 MiB (no transcript is; split it)\n");
+}
+
 TEST(Inputs, ThatAreNotThere) {
   const Cli cli;
   cli.files.write("talk.txt", talk());
@@ -43,7 +82,7 @@ TEST(Inputs, ThatAreNotThere) {
                             CliRow{"quite-another-name", "2 | transcript-eval: error: quite-another-name: no such file or directory (check the path)"},
                             CliRow{"nowhere/talk.txt", "2 | transcript-eval: error: nowhere/talk.txt: no such file or directory (check the path)"},
                             CliRow{"*.md", "2 | transcript-eval: error: *.md: no such file or directory (check the path)"},
-                            CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; name JSON files by a pattern, such as 'dir/*.json')"}}) {
+                            CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; take others in with --include, such as --include '*.json')"}}) {
     EXPECT_EQ(status_and_errors(cli(row.arguments)), row.expected) << row.arguments;
   }
 }

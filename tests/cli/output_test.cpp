@@ -83,7 +83,7 @@ TEST(Output, OfManyInputsGoesToADirectory) {
   cli.files.write("talks/b.txt", talk("museum"));
   cli.files.write("talks/sub/c.md", talk("harbour"));
   EXPECT_EQ(cli("-f json -o out a.txt talks").status, 0);
-  EXPECT_EQ(cli.files.files(), "a.txt out/a.json out/b.json out/sub/c.json talks/b.txt talks/sub/c.md");
+  EXPECT_EQ(cli.files.files(), "a.txt out/.transcript-eval.jsonl out/a.json out/b.json out/sub/c.json talks/b.txt talks/sub/c.md");
   EXPECT_TRUE(is_result(cli.files.read("out/sub/c.json")));
   EXPECT_NE(cli.files.read("out/b.json").find("museum"), std::string::npos);
 }
@@ -96,7 +96,7 @@ TEST(Output, OfOneInputGoesToADirectoryWhenItIsOne) {
   EXPECT_EQ(cli("-f json -o there a.txt").status, 0);
   EXPECT_EQ(cli("-f json -o slash/ a.txt").status, 0);
   EXPECT_EQ(cli("-f json -o searched talks").status, 0);
-  EXPECT_EQ(cli.files.files(), "a.txt searched/b.json slash/a.json talks/b.txt there/a.json");
+  EXPECT_EQ(cli.files.files(), "a.txt searched/.transcript-eval.jsonl searched/b.json slash/.transcript-eval.jsonl slash/a.json talks/b.txt there/.transcript-eval.jsonl there/a.json");
 }
 
 TEST(Output, GivesEachInputItsOwnFile) {
@@ -106,7 +106,7 @@ TEST(Output, GivesEachInputItsOwnFile) {
   cli.files.write("x/b.txt", talk("harbour"));
   cli.files.write("y/b.txt", talk("library"));
   EXPECT_EQ(cli("-f json -o out a.txt a.md").status, 0);
-  EXPECT_EQ(cli.files.files(), "a.md a.txt out/a.md.json out/a.txt.json x/b.txt y/b.txt");
+  EXPECT_EQ(cli.files.files(), "a.md a.txt out/.transcript-eval.jsonl out/a.md.json out/a.txt.json x/b.txt y/b.txt");
   EXPECT_EQ(cli("-f json -o two x/b.txt y/b.txt").status, 0);
   std::string found;
   for (const auto& entry : fs::directory_iterator(cli.files.path() + "/two")) found += cli.files.read("two/" + entry.path().filename().string());

@@ -65,6 +65,15 @@ TEST(Records, ErrorsNameLineAndReason) {
   EXPECT_EQ(rows[3]["error"]["line"], 5);
 }
 
+TEST(Records, OfAPartOfAStreamAreCountedFromItsFirstLine) {
+  const std::string first = record("a") + "bad\n";
+  const std::string second = "\nbad\n" + record(nullptr);
+  const std::string whole = stream(first + second).out;
+  EXPECT_EQ(whole, stream(first).out + stream(second, "--first-line 3").out);
+  EXPECT_NE(whole.find("\"path\":\"line 5\""), std::string::npos);
+  EXPECT_EQ(stream("", "--first-line 0").status, 2);
+}
+
 TEST(Records, EchoIdAndMetadata) {
   const Json metadata = {{"source", "ö"}, {"tags", {1, 2.5, nullptr, true}}, {"deep", {{"er", {{"x", "y"}}}}}};
   const auto rows = lines(stream(record("a", {{"metadata", metadata}}) + record(Json{{"k", 1}}, {{"metadata", "plain"}}) + record(nullptr, {{"metadata", nullptr}}) + record("z")));
@@ -116,6 +125,44 @@ TEST(Records, KeepOrderAndBytesWhateverTheJobs) {
   }
 }
 
+TEST(Records, KeepOrderAndBytesOverManyBlocks) {
+  std::string records;
+  for (int i = 0; i < 400; ++i) records += i % 90 == 40 ? "bad\n" : record(i, {{"text", talk(fmt::format("station number {}", i))}});
+  const ProgramRun one = stream(records, "--jobs 1");
+  const ProgramRun many = stream(records, "--jobs 8");
+  EXPECT_EQ(many.out, one.out);
+  EXPECT_EQ(many.err, one.err);
+  const auto rows = lines(many);
+  ASSERT_EQ(rows.size(), 400U);
+  for (int i = 0; i < 400; ++i) EXPECT_EQ(rows[static_cast<std::size_t>(i)]["id"], i % 90 == 40 ? Json() : Json(i)) << i;
+  EXPECT_EQ(rows[130]["error"]["line"], 131);
+}
+
+TEST(Records, FailFastStopsAtTheFirstThatFails) {
+  std::string records;
+  for (int i = 0; i < 200; ++i) records += i == 150 || i == 151 ? "bad\n" : record(i);
+  for (const char* jobs : {"--jobs 1", "--jobs 8"}) {
+    const ProgramRun run = stream(records, std::string("--fail-fast ") + jobs);
+    EXPECT_EQ(run.status, 1) << jobs;
+    EXPECT_EQ(lines(run).size(), 151U) << jobs;
+    EXPECT_EQ(run.err, "transcript-eval: error: record on line 151: this line is not valid JSON\ntranscript-eval: error: stopped at the first record that failed (--fail-fast)\n") << jobs;
+  }
+  const Cli cli;
+  cli.files.write("records.jsonl", record("a") + "bad\n");
+  EXPECT_EQ(test::status_and_errors(cli("--jsonl records.jsonl -o out.jsonl --fail-fast")),
+            "1 | transcript-eval: error: record on line 2: this line is not valid JSON / transcript-eval: error: stopped at the first record that failed (--fail-fast); out.jsonl is not written");
+  EXPECT_EQ(cli.files.files(), "records.jsonl");
+}
+
+TEST(Records, LongerThanAnyTranscriptAreRefused) {
+  const std::string longest(std::size_t{16} << 20, 'x');
+  const ProgramRun run = stream(record("a") + longest + "\n" + record("b") + longest + "y\n" + record("c") + longest + longest + "\n" + record("d") + longest + longest + longest);
+  EXPECT_EQ(status_and_sources(run), "1 a null!bad-record b null!bad-record c null!bad-record d null!bad-record");
+  const auto rows = lines(run);
+  EXPECT_EQ(rows[1]["error"]["message"], "this line is not valid JSON");
+  for (const std::size_t i : {3U, 5U, 7U}) EXPECT_EQ(rows[i]["error"], Json::parse(fmt::format(R"({{"code": "bad-record", "message": "this record is longer than 16 MiB", "line": {}}})", i + 1))) << i;
+}
+
 TEST(Records, GoToAFileThatIsWhole) {
   const Cli cli;
   cli.files.write("records.jsonl", record("a") + "bad\n" + record("b"));
@@ -124,6 +171,12 @@ TEST(Records, GoToAFileThatIsWhole) {
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(cli.files.files(), "records.jsonl results/out.jsonl");
   EXPECT_EQ(cli.files.read("results/out.jsonl"), cli("--jsonl records.jsonl").out);
+}
+
+TEST(Records, OfADirectory) {
+  const Cli cli;
+  cli.files.write("dir/a.txt", talk());
+  EXPECT_EQ(test::status_and_errors(cli("--jsonl dir")), "2 | transcript-eval: error: dir: cannot be read: Is a directory");
 }
 
 TEST(Records, OfAMissingFile) {

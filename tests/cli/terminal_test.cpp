@@ -72,10 +72,10 @@ TEST(Progress, IsShownWhereItIsAskedForAndNowhereElse) {
   const Cli cli;
   cli.files.write("in/a.txt", talk("bakery"));
   cli.files.write("in/b.txt", talk("harbour"));
-  EXPECT_EQ(cli("-f json -o out in").err, "");
+  EXPECT_EQ(cli("-q -f json -o out in").err, "");
   const auto shown = cli("--progress always -f json -o out in");
   EXPECT_NE(shown.err.find(" 2/2  "), std::string::npos) << shown.err;
-  EXPECT_EQ(cli("--progress never -f json -o out in").err, "");
+  EXPECT_EQ(cli("-q --progress never -f json -o out in").err, "");
   EXPECT_EQ(cli("--progress always -f json in").out, cli("-f json in").out);
 }
 

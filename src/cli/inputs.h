@@ -1,0 +1,28 @@
+// inputs.h: which transcripts the command line names.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "transcript_eval/result.h"
+
+namespace te::cli {
+
+/// One transcript to evaluate.
+struct Input {
+  std::string path;      ///< "-" for standard input
+  std::string relative;  ///< below the directory it was found in, or the file name
+};
+
+struct Inputs {
+  std::vector<Input> files;
+  std::vector<Error> errors;  ///< arguments that name nothing to read
+  bool from_directory = false;  ///< a directory was searched, however many transcripts it holds
+};
+
+/// Files as they are, directories recursively in sorted order (what --include and --exclude leave; without them, what is
+/// named like a transcript), glob patterns expanded.
+Inputs collect_inputs(const Options& options);
+
+}  // namespace te::cli
