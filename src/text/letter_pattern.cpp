@@ -18,17 +18,23 @@ bool has_only_ascii_letters(std::string_view text) {
   return true;
 }
 
-std::string with_ascii_letters(std::string pattern) {
+std::string with_ascii_letters(std::string_view pattern) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kClasses = {{{"\\p{Lu}", "A-Z"}, {"\\pL", "A-Za-z"}, {"\\pN", "0-9"}}};
-  for (const auto& [name, range] : kClasses) {
-    for (std::size_t at = 0; (at = pattern.find(name, at)) != std::string::npos;) {
-      const bool in_class = pattern.rfind('[', at) != std::string::npos && pattern.find(']', pattern.rfind('[', at)) > at;
-      const std::string ranges = in_class ? std::string(range) : "[" + std::string(range) + "]";
-      pattern.replace(at, name.size(), ranges);
-      at += ranges.size();
+  std::string out;
+  bool in_brackets = false;
+  while (!pattern.empty()) {
+    std::size_t taken = pattern.front() == '\\' ? 2 : 1;
+    const auto named = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& c) { return pattern.substr(0, c.first.size()) == c.first; });
+    if (named != kClasses.end()) {
+      taken = named->first.size();
+      out += in_brackets ? std::string(named->second) : "[" + std::string(named->second) + "]";
+    } else {
+      if (taken == 1 && (pattern.front() == '[' || pattern.front() == ']')) in_brackets = pattern.front() == '[';
+      out += pattern.substr(0, taken);
     }
+    pattern.remove_prefix(taken);
   }
-  return pattern;
+  return out;
 }
 
 }  // namespace

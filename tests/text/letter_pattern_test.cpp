@@ -15,6 +15,7 @@ TEST(LetterPattern, MatchesLettersOfEveryScript) {
   EXPECT_TRUE(found(R"(^\p{Lu}\pL+$)", "Éva"));
   EXPECT_TRUE(found(R"(^\pL+$)", "Жанна"));
   EXPECT_FALSE(found(R"(^\pL+$)", "na7me"));
+  EXPECT_TRUE(found(R"(^\[?(\pL[^\[\]]*)\]?$)", "[name]"));
   EXPECT_FALSE(found(R"(^\p{Lu})", "éva"));
 }
 
