@@ -38,17 +38,15 @@ class DaskTest(unittest.TestCase):
         return process
 
     def test_two_workers_of_which_one_is_killed(self):
-        mark = self.folder / "killed"
         program = self.folder / "waits"
-        scale.write_program_that_waits(program, 5 * BLOCK + 1, mark)
+        scale.write_program_that_waits(program, 5 * BLOCK + 1)
         output = self.folder / "output"
         errors = self.folder / "errors"
         # Files, so that nobody waits for a reader.
         with open(self.records, "rb") as records, open(output, "wb") as to, open(errors, "wb") as problems:
             run = subprocess.Popen([sys.executable, SCRIPT, "--scheduler", self.address, "--block", str(BLOCK), "--program", program], stdin=records, stdout=to, stderr=problems, cwd=self.folder)
         self.addCleanup(scale.stop, run)
-        scale.wait_until("the block", lambda: mark.exists() or run.poll() is not None)
-        busy = [worker for worker in self.workers if any(map(scale.sleeps, scale.descendants(worker.pid)))]
+        busy = scale.wait_until("the block", lambda: [worker for worker in self.workers if any(map(scale.sleeps, scale.descendants(worker.pid)))])
         self.assertEqual(len(busy), 1, errors.read_text(encoding="utf-8"))
         scale.stop(busy[0])
         self.assertEqual(run.wait(scale.DEADLINE), 0, errors.read_text(encoding="utf-8"))

@@ -85,12 +85,10 @@ class ParallelTest(unittest.TestCase):
         self.assert_complete(self.start("--hosts", "2/:"))
 
     def test_a_process_that_is_killed_is_started_again(self):
-        mark = self.folder / "killed"
         program = self.folder / "waits"
-        scale.write_program_that_waits(program, 5 * BLOCK + 1, mark)
+        scale.write_program_that_waits(program, 5 * BLOCK + 1)
         run = self.start("--hosts", "2/:", program=program)
-        scale.wait_until("the block", mark.exists)
-        scale.end([pid for pid in scale.descendants(run.pid) if scale.sleeps(pid)])
+        scale.end(scale.wait_until("the block", lambda: [pid for pid in scale.descendants(run.pid) if scale.sleeps(pid)]))
         self.assert_complete(run)
 
     def test_what_cannot_be_evaluated_anywhere_is_no_success(self):
@@ -111,12 +109,10 @@ class ParallelTest(unittest.TestCase):
         try:
             config = self.folder / "ssh_config"
             config.write_text("".join(host.client_config() for host in hosts), encoding="ascii")
-            mark = self.folder / "lost"
             program = self.folder / "waits-on-host"
-            scale.write_program_that_waits(program, 5 * BLOCK + 1, mark)
+            scale.write_program_that_waits(program, 5 * BLOCK + 1)
             run = self.start("--hosts", "1/anna,1/berta", program=program, environment={"PARALLEL_SSH": f"ssh -F {config}"})
-            scale.wait_until("the block", mark.exists)
-            busy = [host for host in hosts if any(map(scale.sleeps, scale.descendants(host.server.pid)))]
+            busy = scale.wait_until("the block", lambda: [host for host in hosts if any(map(scale.sleeps, scale.descendants(host.server.pid)))])
             self.assertEqual(len(busy), 1)
             busy[0].lose()
             self.assert_complete(run)

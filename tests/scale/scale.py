@@ -34,12 +34,12 @@ def single_machine(records):
     return run.stdout
 
 
-def write_program_that_waits(path, line, mark):
-    """Like the program; but whoever is the first to evaluate the block from `line` on answers a part of it, makes the file
-    `mark` and stays there, so that a test can end it in the middle of its work."""
+def write_program_that_waits(path, line):
+    """Like the program; but whoever is the first to evaluate the block from `line` on answers a part of it and stays there,
+    so that a test can end it in the middle of its work."""
     path.write_text(f"""#!/bin/bash
 case " $* " in
-  *" --first-line {line} "*) if mkdir {path}.first 2>/dev/null; then head -n 5 | {PROGRAM} "$@" 2>/dev/null; touch {mark}; exec sleep {DEADLINE}; fi ;;
+  *" --first-line {line} "*) if mkdir {path}.first 2>/dev/null; then head -n 5 | {PROGRAM} "$@" 2>/dev/null; exec sleep {DEADLINE}; fi ;;
 esac
 exec {PROGRAM} "$@" 2>/dev/null
 """, encoding="utf-8")
@@ -47,11 +47,13 @@ exec {PROGRAM} "$@" 2>/dev/null
 
 
 def wait_until(what, condition):
+    """Waits for the condition to be true and returns what it is then."""
     end = time.monotonic() + DEADLINE
-    while not condition():
+    while not (answer := condition()):
         if time.monotonic() > end:
             raise AssertionError(f"{what}: not within {DEADLINE} s")
         time.sleep(0.02)
+    return answer
 
 
 def descendants(pid):
