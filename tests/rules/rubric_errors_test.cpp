@@ -73,8 +73,8 @@ TEST(RubricErrors, ThingsThatStandTwice) {
 
 TEST(RubricErrors, FiguresThatDoNotFitTogether) {
   expect_errors(kRubric, {{{"{\"relevance\": 0.25, \"clarity\": 0.75}", "{\"relevance\": 0.25, \"clarity\": 0.5}"}, "+0: the weights of \"behavioral\" add up to 0.7500, not to 1"},
-                          {{"\"intent\": 0.05", "\"intent\": 0.14"}, "-2: the weights of the signs add up to 1.0900, not to 1"},
-                          {{"\"intent\": 0.05", "\"words\": 0.05"}, "+0: unknown key \"words\""},
+                          {{"\"intent\": 0.04", "\"intent\": 0.13"}, "-2: the weights of the signs add up to 1.0900, not to 1"},
+                          {{"\"intent\": 0.04", "\"words\": 0.04"}, "+0: unknown key \"words\""},
                           {{"[\"1\", \"2\", \"3\", \"4\", \"5\"]", "[\"1\", \"2\", \"3\", \"4\"]"}, "-1: criterion \"relevance\" has 4 anchors, five are needed, for the scores 1 to 5"},
                           {{"\"at_least\": 3", "\"at_least\": 1"}, "+1: profiles must stand from the highest to the lowest"},
                           {{"\"at_least\": 1", "\"at_least\": 2"}, "+0: the lowest profile must be at_least 1"}});
