@@ -73,9 +73,9 @@ def descendants(pid):
 
 
 def sleeps(pid):
-    """Whether it is where write_program_that_waits() stays."""
+    """Whether it is where write_program_that_waits() stays; parallel sleeps, too, for shorter times."""
     try:
-        return pathlib.Path(f"/proc/{pid}/comm").read_text(encoding="utf-8") == "sleep\n"
+        return pathlib.Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8") == f"sleep\0{DEADLINE}\0"
     except (FileNotFoundError, ProcessLookupError):
         return False
 

@@ -49,6 +49,20 @@ TEST(Relevance, AspectsSayWhatWasMissed) {
 
 double sign(std::string_view question, std::string_view answer, Sign which) { return answer_evaluation(question, answer).relevance_parts[which]; }
 
+TEST(Relevance, CentralAreasTellAPositionFromItsNeighbours) {
+  constexpr std::string_view kQuestion = "Tell me about the hardest problem you solved last year.";
+  constexpr std::string_view kAnswer = "We set an SLO of 99.9 percent, spent the error budget on releases and wrote a postmortem after each page.";
+  const auto field = [&](std::string_view position) { return answer_evaluation(kQuestion, kAnswer, position).relevance_parts[Sign::kField]; };
+  EXPECT_GT(field("Site Reliability Engineer"), field("Cloud Solutions Architect"));
+  EXPECT_GT(field("Cloud Solutions Architect"), field("Accountant"));
+}
+
+TEST(Relevance, SayingItAgainShowsNothingMore) {
+  constexpr std::string_view kQuestion = "Have you been close to making a mistake with a medicine?";
+  const std::string answer = "Yes. It was the insulin, I had the pen ready for the wrong patient and saw it on the wristband.";
+  EXPECT_NEAR(sign(kQuestion, answer + " " + answer + " " + answer, Sign::kWording), sign(kQuestion, answer, Sign::kWording), 1e-9);
+}
+
 TEST(Relevance, SignsOfTheWording) {
   constexpr std::string_view kLeak = "How would you find a memory leak in a running service?";
   constexpr std::string_view kNear = "To find the memory leak I take two heap dumps of the running service and compare what grew.";
