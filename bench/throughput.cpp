@@ -49,13 +49,12 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "throughput: unknown argument '%s'\nusage: throughput [DIRECTORY [MEGABYTES]] [--benchmark_...]\n", argv[3]);
     return 2;
   }
-  const auto book = build_rulebook(embedded_data(), {});
-  if (!book) throw std::runtime_error(book.error().to_string());
+  const RuleBookPtr book = built_in_rulebook();
   const double megabytes = argc > 2 ? std::stod(argv[2]) : 2;
-  const std::vector<Prepared> inputs = load(argc > 1 ? argv[1] : TE_SAMPLES, static_cast<std::size_t>(megabytes * 1e6), *book);
+  const std::vector<Prepared> inputs = load(argc > 1 ? argv[1] : TE_SAMPLES, static_cast<std::size_t>(megabytes * 1e6), book);
   const std::vector<Stage> all = stages();
   for (const Stage& stage : all) {
-    benchmark::RegisterBenchmark(stage.name.c_str(), [&](benchmark::State& state) { measure(state, stage, inputs, *book); })->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(stage.name.c_str(), [&](benchmark::State& state) { measure(state, stage, inputs, book); })->Unit(benchmark::kMillisecond);
   }
   benchmark::RunSpecifiedBenchmarks();
   return 0;

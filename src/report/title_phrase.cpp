@@ -5,9 +5,11 @@
 // names something.
 #include "report/title_phrase.h"
 
+#include <algorithm>
 #include <array>
-#include <memory>
-#include <vector>
+#include <deque>
+#include <mutex>
+#include <optional>
 
 #include <re2/re2.h>
 
@@ -103,15 +105,48 @@ constexpr std::array kFrames = {
 #undef TE_WORK
 #undef TE_OCCASION
 
+/// The longest run of letters and blanks that every match of the pattern holds. Most frames fit no question of an
+/// interview; those whose words do not occur are never compiled.
+std::string required_words(std::string_view pattern) {
+  std::string best;
+  std::string run;
+  int depth = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    const bool plain = depth == 0 && (text::is_ascii_alpha(c) || c == ' ');
+    const bool kept = i + 1 == pattern.size() || (pattern[i + 1] != '?' && pattern[i + 1] != '*' && pattern[i + 1] != '{');
+    if (plain && kept) run += c;
+    if (run.size() > best.size()) best = run;
+    if (!plain || !kept) run.clear();
+    if (c == '\\') ++i;
+  }
+  return best;
+}
+
 struct CompiledFrame {
-  std::unique_ptr<const RE2> pattern;
-  const char* title;
+  explicit CompiledFrame(const Frame& frame) : words(required_words(frame.pattern)), frame(frame) {}
+
+  /// The title that the frame gives the question; nothing when it does not fit.
+  std::optional<std::string> title(const std::string& question) const {
+    const auto same = [](char a, char b) { return a == b || (text::is_ascii_upper(a) && a - 'A' + 'a' == b); };
+    if (std::search(question.begin(), question.end(), words.begin(), words.end(), same) == question.end()) return std::nullopt;
+    std::call_once(once, [&] { pattern.emplace(std::string("(?i)") + frame.pattern); });
+    std::string out;
+    if (!RE2::Extract(question, *pattern, frame.title, &out)) return std::nullopt;
+    return out;
+  }
+
+  std::string words;
+  const Frame& frame;
+  mutable std::once_flag once;
+  mutable std::optional<RE2> pattern;
 };
 
-const std::vector<CompiledFrame>& compiled_frames() {
-  static const std::vector<CompiledFrame> kCompiled = [] {
-    std::vector<CompiledFrame> out;
-    for (const Frame& frame : kFrames) out.push_back({std::make_unique<const RE2>(std::string("(?i)") + frame.pattern), frame.title});
+const std::deque<CompiledFrame>& compiled_frames() {
+  static const std::deque<CompiledFrame> kCompiled = [] {
+    std::deque<CompiledFrame> out;
+    for (const Frame& frame : kFrames) out.emplace_back(frame);
     return out;
   }();
   return kCompiled;
@@ -241,11 +276,11 @@ TitlePhrase title_phrase(std::string_view asking) {
   static const RE2 kPointing(R"((?i)\b(?:this|that|these|those|its) )");
   TitlePhrase out;
   for (const CompiledFrame& frame : compiled_frames()) {
-    std::string title;
-    if (!RE2::Extract(s, *frame.pattern, frame.title, &title)) continue;
-    if (title.compare(0, 3, "ED ") == 0) s = from_past(title.substr(3));
-    else if (title.compare(0, 3, "DO ") == 0) s = in_progress(title.substr(3));
-    else s = title;
+    const auto title = frame.title(s);
+    if (!title) continue;
+    if (title->compare(0, 3, "ED ") == 0) s = from_past(title->substr(3));
+    else if (title->compare(0, 3, "DO ") == 0) s = in_progress(title->substr(3));
+    else s = *title;
     break;
   }
   strip_tail(s);
