@@ -26,13 +26,14 @@ struct Support {
   std::string_view several;
 };
 
-const std::array<Support, 7>& supports() {
-  static const std::array<Support, 7> kSupports = {{
+const std::array<Support, 8>& supports() {
+  static const std::array<Support, 8> kSupports = {{
       {{"evidence.figure"}, "figure", {"One figure can be checked", "It puts a figure on it"}, "{} can be checked, among them"},
       {{"evidence.outcome"}, "outcome", {"It says what came of it", "The outcome is stated"}, "{} are stated, such as"},
       {{"evidence.check"}, "check", {"The result was verified", "It says how this was checked"}, "{} on the result are described, such as"},
       {{"reasoning.tradeoff", "reasoning.contrast"}, "limit or alternative", {"A limit or an alternative is named", "It sets one thing against another"}, "It weighs limits and alternatives in {}, for example"},
-      {{"reasoning.cause", "reasoning.decision"}, "reason", {"The reason comes with it", "It says why"}, "{} are given, among them"},
+      {{"reasoning.cause"}, "reason", {"The reason comes with it", "It says why"}, "{} are given, among them"},
+      {{"reasoning.decision"}, "condition", {"It says when this holds", "A condition is named"}, "{} are named, such as"},
       {{"evidence.own-action", "evidence.team-action"}, "step", {"Own work shows", "It says plainly what was done"}, "{} of own or team work are described, such as"},
       {{"evidence.example"}, "example", {"It comes with an example", "An example makes it concrete"}, "{} make it concrete, such as"},
   }};

@@ -106,7 +106,7 @@ constexpr Habit kHabits[] = {
     {"Weighing of alternatives", {{"reasoning.tradeoff", "reasoning.contrast"}}, 3, "Names limits and sets one option against another in {0} places {1}."},
     {"Own contribution", {{"evidence.own-action"}}, 5, "Says plainly what was done in person, {0} times {1}."},
     {"Checking of results", {{"evidence.check"}}, 3, "Says how results were verified or measured, {0} times {1}."},
-    {"Reasons given", {{"reasoning.cause", "reasoning.decision"}}, 5, "Gives the reason behind a statement or a choice, {0} times {1}."},
+    {"Reasons given", {{"reasoning.cause"}}, 4, "Gives the reason behind a statement or a choice, {0} times {1}."},
 };
 
 void habit_strengths(const Material& m, Report& report) {
