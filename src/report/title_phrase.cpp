@@ -8,12 +8,12 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <mutex>
 #include <optional>
 
 #include <re2/re2.h>
 
 #include "report/words.h"
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -125,22 +125,20 @@ std::string required_words(std::string_view pattern) {
 }
 
 struct CompiledFrame {
-  explicit CompiledFrame(const Frame& frame) : words(required_words(frame.pattern)), frame(frame) {}
+  explicit CompiledFrame(const Frame& frame) : words(required_words(frame.pattern)), pattern(std::string("(?i)") + frame.pattern), title_form(frame.title) {}
 
   /// The title that the frame gives the question; nothing when it does not fit.
   std::optional<std::string> title(const std::string& question) const {
     const auto same = [](char a, char b) { return a == b || (text::is_ascii_upper(a) && a - 'A' + 'a' == b); };
     if (std::search(question.begin(), question.end(), words.begin(), words.end(), same) == question.end()) return std::nullopt;
-    std::call_once(once, [&] { pattern.emplace(std::string("(?i)") + frame.pattern); });
     std::string out;
-    if (!RE2::Extract(question, *pattern, frame.title, &out)) return std::nullopt;
+    if (!RE2::Extract(question, pattern.compiled(), title_form, &out)) return std::nullopt;
     return out;
   }
 
   std::string words;
-  const Frame& frame;
-  mutable std::once_flag once;
-  mutable std::optional<RE2> pattern;
+  text::LazyPattern pattern;
+  const char* title_form;
 };
 
 const std::deque<CompiledFrame>& compiled_frames() {

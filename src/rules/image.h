@@ -48,6 +48,15 @@ class Archive {
     (self().one(values), ...);
   }
 
+  template <typename T, std::size_t n>
+  void one(std::array<T, n>& values) {
+    for (T& value : values) self().one(value);
+  }
+  template <typename A, typename B>
+  void one(std::pair<A, B>& value) {
+    (*this)(value.first, value.second);
+  }
+
  protected:
   Self& self() { return static_cast<Self&>(*this); }
 
@@ -60,6 +69,7 @@ class Archive {
 
 class ImageWriter : public Archive<ImageWriter> {
  public:
+  using Archive::one;
   template <typename T>
   void one(T& value) {
     if constexpr (Plain<T>) append(&value, sizeof value);
@@ -77,15 +87,6 @@ class ImageWriter : public Archive<ImageWriter> {
   void one(std::vector<bool>& values) {
     count(values.size());
     for (const bool value : values) append(&value, sizeof value);
-  }
-  template <typename T, std::size_t n>
-  void one(std::array<T, n>& values) {
-    for (T& value : values) one(value);
-  }
-  template <typename A, typename B>
-  void one(std::pair<A, B>& value) {
-    one(value.first);
-    one(value.second);
   }
   template <typename T>
   void one(std::optional<T>& value) {
@@ -122,6 +123,7 @@ class ImageWriter : public Archive<ImageWriter> {
 
 class ImageReader : public Archive<ImageReader> {
  public:
+  using Archive::one;
   explicit ImageReader(std::string_view bytes) : bytes_(bytes) {}
 
   template <typename T>
@@ -141,15 +143,6 @@ class ImageReader : public Archive<ImageReader> {
   void one(std::vector<bool>& values) {
     values.resize(count());
     for (auto&& value : values) value = *take(1) != 0;
-  }
-  template <typename T, std::size_t n>
-  void one(std::array<T, n>& values) {
-    for (T& value : values) one(value);
-  }
-  template <typename A, typename B>
-  void one(std::pair<A, B>& value) {
-    one(value.first);
-    one(value.second);
   }
   template <typename T>
   void one(std::optional<T>& value) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace te::text {
@@ -39,14 +40,8 @@ std::string with_ascii_letters(std::string_view pattern) {
 
 }  // namespace
 
-const RE2& LetterPattern::compiled(Variant& variant, const std::string& pattern) const {
-  std::call_once(variant.once, [&] { variant.compiled.emplace(pattern); });
-  return *variant.compiled;
-}
+LetterPattern::LetterPattern(std::string_view pattern) : ascii_(with_ascii_letters(pattern)), unicode_(std::string(pattern)) {}
 
-const RE2& LetterPattern::on(std::string_view text) const {
-  if (has_only_ascii_letters(text)) return compiled(ascii_, with_ascii_letters(pattern_));
-  return compiled(unicode_, pattern_);
-}
+const RE2& LetterPattern::on(std::string_view text) const { return (has_only_ascii_letters(text) ? ascii_ : unicode_).compiled(); }
 
 }  // namespace te::text

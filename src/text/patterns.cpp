@@ -54,25 +54,13 @@ std::uint32_t PatternGraph::node_before(const Segment& segment, std::uint32_t ne
   return add_node(edges, payload);
 }
 
-void PatternGraph::add_start(WordId word, std::uint32_t node) {
-  if (word >= heads_.size()) heads_.resize(word + 1, kNone);
-  std::uint32_t last = kNone;
-  for (std::uint32_t i = heads_[word]; i != kNone; i = starts_[i].next) {
-    if (starts_[i].node == node) return;
-    last = i;
-  }
-  starts_.push_back({node, kNone});
-  if (last == kNone) heads_.at(word) = starts_.size() - 1;
-  else starts_.at(last).next = starts_.size() - 1;
-}
-
 bool PatternGraph::add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary) {
   std::vector<Segment> segments;
   if (!read(tokenize(pattern, vocabulary), vocabulary, segments)) return false;
   std::uint32_t node = add_node({}, payload);
   for (std::size_t i = segments.size(); i-- > 0;) node = node_before(segments[i], node);
   if (nodes_[node].payload != kNoPayload) return false;
-  for (const Edge& edge : edges_of(node)) add_start(edge.word, edge.to);
+  for (const Edge& edge : edges_of(node)) starts_.add(edge.word, edge.to);
   return true;
 }
 
@@ -83,9 +71,9 @@ void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out
   for (std::uint32_t start = 0; start < n; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
     const WordId first = text.tokens[start].base;
-    if (first >= heads_.size() || heads_[first] == kNone) continue;
+    if (!starts_.holds(first)) continue;
     at.clear();
-    for (std::uint32_t i = heads_[first]; i != kNone; i = starts_[i].next) at.push_back(starts_[i].node);
+    starts_.each(first, [&](std::uint32_t node) { at.push_back(node); });
     for (std::uint32_t i = start; !at.empty(); ) {
       const std::size_t before = out.size();
       for (const std::uint32_t node : at) {

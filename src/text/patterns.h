@@ -25,12 +25,11 @@ class PatternGraph {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(nodes_, edges_, heads_, starts_);
+    a(nodes_, edges_, starts_);
   }
 
  private:
   static constexpr std::uint32_t kNoPayload = UINT32_MAX;
-  static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Edge {
     WordId word = kNoWord;
     std::uint32_t to = 0;
@@ -40,10 +39,6 @@ class PatternGraph {
     std::uint32_t last = 0;
     std::uint32_t payload = kNoPayload;
   };
-  struct Start {
-    std::uint32_t node = 0;
-    std::uint32_t next = kNone;
-  };
   using Words = std::vector<WordId>;
   using Segment = std::vector<Words>;  ///< alternatives, an empty one makes the segment optional
 
@@ -51,12 +46,10 @@ class PatternGraph {
   [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node) const { return edges_.rows().subspan(nodes_[node].first, nodes_[node].last - nodes_[node].first); }
   std::uint32_t add_node(std::span<const Edge> edges, std::uint32_t payload);
   std::uint32_t node_before(const Segment& segment, std::uint32_t next);
-  void add_start(WordId word, std::uint32_t node);
 
   Table<Node> nodes_;
   Table<Edge> edges_;            ///< those of a node stand together
-  Table<std::uint32_t> heads_;   ///< by first word: the first of its starts
-  Table<Start> starts_;          ///< nodes behind a first word
+  Chains starts_;                ///< by first word: the nodes behind it
 };
 
 }  // namespace te::text

@@ -25,9 +25,9 @@ class Trie {
   std::uint32_t grow(std::uint32_t node, WordId word) {
     const std::uint32_t known = child(node, word);
     if (known != kRoot) return known;
-    if (heads_.empty()) add_node();
-    const std::uint32_t fresh = heads_.size();
-    add_node();
+    if (words_behind_.empty()) words_behind_.push_back(0);
+    const std::uint32_t fresh = words_behind_.size();
+    words_behind_.push_back(0);
     if (node != kRoot) {
       words_behind_.at(node) |= bit_of(word);
       edges_.try_emplace({node, word}, fresh);
@@ -39,47 +39,26 @@ class Trie {
   }
 
   /// Puts a payload behind those of the node, once.
-  void put(std::uint32_t node, std::uint32_t payload) {
-    std::uint32_t last = kNone;
-    for (std::uint32_t i = heads_[node]; i != kNone; i = payloads_[i].next) {
-      if (payloads_[i].value == payload) return;
-      last = i;
-    }
-    const std::uint32_t fresh = payloads_.size();
-    payloads_.push_back({payload, kNone});
-    if (last == kNone) heads_.at(node) = fresh;
-    else payloads_.at(last).next = fresh;
-  }
+  void put(std::uint32_t node, std::uint32_t payload) { payloads_.add(node, payload); }
 
-  /// Calls `see` with each payload of a node other than the root, in the order in which they were put there.
+  /// Calls `see` with each payload of a node, in the order in which they were put there.
   template <typename See>
   void each(std::uint32_t node, See see) const {
-    for (std::uint32_t i = heads_[node]; i != kNone; i = payloads_[i].next) see(payloads_[i].value);
+    payloads_.each(node, see);
   }
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(starts_, edges_, words_behind_, heads_, payloads_);
+    a(starts_, edges_, words_behind_, payloads_);
   }
 
  private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
   static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (hash_of(word) & 63); }
-  void add_node() {
-    heads_.push_back(kNone);
-    words_behind_.push_back(0);
-  }
-
-  struct Payload {
-    std::uint32_t value = 0;
-    std::uint32_t next = kNone;
-  };
 
   Table<std::uint32_t> starts_;  ///< by word: node behind the root
   FlatMap<Way, std::uint32_t> edges_;
   Table<std::uint64_t> words_behind_;  ///< by node: a bit for each word that leads on; nearly all words lead nowhere
-  Table<std::uint32_t> heads_;   ///< by node: first payload
-  Table<Payload> payloads_;
+  Chains payloads_;                    ///< by node
 };
 
 }  // namespace te::text
