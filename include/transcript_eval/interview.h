@@ -61,7 +61,7 @@ struct Thread {
 /// A fact about the interview and where it is stated.
 struct Stated {
   std::string value;       ///< empty: stated nowhere
-  std::string source;      ///< "given by the user", "header", "title", "introduction", "speaker label", "time stamps"
+  std::string source;      ///< "given by the user", "header", "title", "introduction", "speaker label", "time stamps", "file metadata"
   std::uint32_t line = 0;  ///< of the statement, 0 when it has none
 };
 

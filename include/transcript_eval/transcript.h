@@ -47,6 +47,12 @@ struct HeaderField {
   std::uint32_t line = 0;
 };
 
+/// What a document says about itself beside its text; empty where it says nothing.
+struct FileProperties {
+  std::string title;
+  std::string created;  ///< the day, as in 2024-05-12
+};
+
 /// One entry of a recorded "TECHNICAL QUESTIONS AND ANSWERS" section.
 struct RecordedQuestion {
   std::uint32_t number = 0;         ///< the 3 of "Q3"
@@ -108,6 +114,7 @@ struct Transcript {
   std::vector<PrefaceLine> preface;
   std::string candidate;                   ///< stated in the header, may be empty
   std::string position;                    ///< stated in the header, may be empty
+  FileProperties properties;
   Recorded recorded;
   std::vector<Span> sections;              ///< recorded sections, whole, in order
   std::vector<Diagnostic> diagnostics;     ///< includes those of the source

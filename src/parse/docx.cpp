@@ -1,9 +1,11 @@
 // Word documents: the paragraphs become lines, the rows of a table "Name: words", and the text format that they are in
-// does the rest. Deleted text, fields and fallback drawings are not part of what is read.
+// does the rest. Deleted text, fields and fallback drawings are not part of what is read. Title and day of creation
+// stand beside the text.
 #include <algorithm>
 #include <vector>
 
 #include <pugixml.hpp>
+#include <re2/re2.h>
 
 #include "parse/archive.h"
 #include "parse/clock.h"
@@ -94,6 +96,25 @@ class Paragraphs : public pugi::xml_tree_walker {
   int skipped_below_ = -1;
 };
 
+/// Title and day of creation, as word processors write them into docProps/core.xml. A document may lack them or hold
+/// anything in their place: then it says nothing about itself.
+FileProperties read_properties(std::string_view archive, const std::string& path) {
+  FileProperties out;
+  auto xml = unpack(archive, "docProps/core.xml", path);
+  pugi::xml_document document;
+  if (!xml || !document.load_buffer_inplace(xml->data(), xml->size())) return out;
+  constexpr std::size_t kLongestTitle = 300;
+  constexpr std::size_t kDay = 10;
+  for (const pugi::xml_node& node : document.document_element().children()) {
+    const std::string_view value = text::trimmed(node.text().get());
+    if (!text::is_valid_utf8(value)) continue;
+    if (local(node) == "title" && value.size() <= kLongestTitle) out.title = text::single_line(value);
+    static const RE2 kDate(R"(\d{4}-\d\d-\d\d(?:T.*)?)");
+    if (local(node) == "created" && RE2::FullMatch(re2::StringPiece(value.data(), value.size()), kDate)) out.created = std::string(value.substr(0, kDay));
+  }
+  return out;
+}
+
 }  // namespace
 
 double detect_docx(const Content& content) { return content.source()->archive().empty() ? kNo : kCertain; }
@@ -110,7 +131,9 @@ Result<Transcript> parse_docx(const Content& content) {
   document.traverse(paragraphs);
   if (!text::is_valid_utf8(paragraphs.text)) paragraphs.text = text::repair_utf8(paragraphs.text).text;
   auto transcript = parse_transcript(SourceText::unpacked(content.source(), std::move(paragraphs.text)));
-  if (transcript) transcript->format = "docx";
+  if (!transcript) return transcript;
+  transcript->format = "docx";
+  transcript->properties = read_properties(content.source()->archive(), path);
   return transcript;
 }
 

@@ -12,7 +12,7 @@ namespace te {
 namespace parse {
 namespace {
 
-const std::array<Format, 16> kFormats = {{
+const std::array<Format, 18> kFormats = {{
     // Before the reference document: captions of an AI recruiter have its labels, too.
     {{"webvtt", "WebVTT of Zoom, Teams and others, with the speaker in each cue",
       "WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ann Moe>What is an index?</v>\n\n00:00:04.000 --> 00:00:06.000\n<v Bo Li>A sorted copy of a column.</v>"},
@@ -20,6 +20,10 @@ const std::array<Format, 16> kFormats = {{
     {{"subrip", "SubRip subtitles, with the speaker in each",
       "1\n00:00:01,000 --> 00:00:03,500\nAnn Moe: What is an index?\n\n2\n00:00:04,000 --> 00:00:06,000\nBo Li: A sorted copy of a column."},
      detect_subrip, parse_subrip},
+    // Before all other texts: it leaves the words to them.
+    {{"pages", "text copied from a PDF: any of the text formats, with page numbers and running heads between the lines",
+      "Talk with Bo Li - Page 1\nAnn Moe: What is an index?\nBo Li: A sorted copy\nof a column.\n\nTalk with Bo Li - Page 2\nAnn Moe: When does it hurt?\nBo Li: When rows are written often."},
+     detect_pages, parse_pages},
     {{"reference", "the reference document: header, AI Recruiter: / Candidate: dialogue, recorded sections",
       "AI Recruiter: What is an index?\nCandidate: A sorted copy of a column."},
      detect_reference, parse_reference},
@@ -58,6 +62,9 @@ const std::array<Format, 16> kFormats = {{
     {{"table", "Markdown table, columns parted by tabs, or CSV, with a speaker and words or a question and its answer in each row",
       "| Speaker | Text |\n|---|---|\n| Ann Moe | What is an index? |\n| Bo Li | A sorted copy of a column. |"},
      detect_table, parse_table},
+    {{"script", "the name alone on a line, the words beneath it",
+      "Ann Moe\n\nWhat is an index?\n\nBo Li\n\nA sorted copy of a column.\n\nAnn Moe\n\nWhen does it hurt?\n\nBo Li\n\nWhen rows are written often."},
+     detect_script, parse_script},
     {{"questionnaire", "numbered or quoted questions with the answers beneath",
       "1. What is an index?\nA sorted copy of a column.\n\n2. When does it hurt?\nWhen rows are written often."},
      detect_questionnaire, parse_questionnaire},
@@ -95,6 +102,19 @@ void head_line(const Line& line, Transcript& out) {
   const std::string_view value = without_marks(text::trimmed(split.words));
   if (!split.label.empty() && reads_as_name(value)) add_header_field({split.label, value, line.number}, out);
   else preface_line(line, out);
+}
+
+Result<Transcript> parse_surest(const Content& content, std::string_view except) {
+  const Format* chosen = nullptr;
+  double surest = kNo;
+  for (const Format& format : formats()) {
+    const double sure = format.about.name == except ? kNo : format.detect(content);
+    if (sure <= surest) continue;
+    chosen = &format;
+    surest = sure;
+    if (sure == kCertain) break;
+  }
+  return chosen->parse(content);
 }
 
 Result<Transcript> finish(Transcript transcript) {
@@ -140,16 +160,10 @@ std::vector<InputFormat> input_formats() {
 
 Result<Transcript> parse_transcript(const SourcePtr& source, const ParseOptions& options) {
   const parse::Content content(source);
-  const parse::Format* chosen = nullptr;
-  double surest = parse::kNo;
+  if (options.format.empty()) return parse::parse_surest(content);
   for (const parse::Format& format : parse::formats()) {
-    const double sure = options.format.empty() ? format.detect(content) : format.about.name == options.format ? parse::kCertain : parse::kNo;
-    if (sure <= surest) continue;
-    chosen = &format;
-    surest = sure;
-    if (sure == parse::kCertain) break;
+    if (format.about.name == options.format) return format.parse(content);
   }
-  if (chosen != nullptr) return chosen->parse(content);
   std::vector<std::string> names;
   for (const parse::Format& format : parse::formats()) names.emplace_back(format.about.name);
   const auto near = text::closest(options.format, names);

@@ -28,6 +28,8 @@ constexpr double kLastResort = 0.1;
 constexpr double kNo = 0.0;
 
 // One pair per file.
+double detect_pages(const Content& content);
+Result<Transcript> parse_pages(const Content& content);
 double detect_reference(const Content& content);
 Result<Transcript> parse_reference(const Content& content);
 double detect_webvtt(const Content& content);
@@ -52,6 +54,8 @@ double detect_chat(const Content& content);
 Result<Transcript> parse_chat(const Content& content);
 double detect_json(const Content& content);
 Result<Transcript> parse_json(const Content& content);
+double detect_script(const Content& content);
+Result<Transcript> parse_script(const Content& content);
 double detect_questionnaire(const Content& content);
 Result<Transcript> parse_questionnaire(const Content& content);
 double detect_table(const Content& content);
@@ -60,6 +64,9 @@ double detect_docx(const Content& content);
 Result<Transcript> parse_docx(const Content& content);
 double detect_labelled(const Content& content);
 Result<Transcript> parse_labelled(const Content& content);
+
+/// Parses with the row that is surest of the content, apart from the one called `except`; the last takes anything.
+Result<Transcript> parse_surest(const Content& content, std::string_view except = {});
 
 /// Reports a line that is nobody's.
 void stray(const Line& line, Transcript& out);

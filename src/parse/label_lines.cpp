@@ -1,6 +1,7 @@
 #include "parse/label_lines.h"
 
 #include <algorithm>
+#include <map>
 
 #include "parse/labels.h"
 #include "parse/speakers.h"
@@ -66,13 +67,54 @@ bool is_court_report(const std::vector<Line>& lines) {
   return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
 }
 
-bool read_label(std::string_view line, bool court_report, Parts& out) {
+/// "Ann Moe - Why?", "Bo Li — So.": only what is written as a name, and no "Yes - I do".
+bool has_dash_label(std::string_view line, Parts& out) {
+  static const text::LetterPattern kShape(R"(^\s*[*_]{0,3}(\pL[\pL\pN_.'’\-/& ]*?)\s*(\([^()]*\))?[*_]{0,3}(?:\s+-{1,2}|\s*[–—])[*_]{0,3}\s+(\S.*)$)");
+  // It spares most lines the search.
+  constexpr std::size_t kFarthestDash = 110;
+  const std::string_view begin = line.substr(0, kFarthestDash);
+  if (begin.find(" -") == std::string_view::npos && begin.find("–") == std::string_view::npos && begin.find("—") == std::string_view::npos) return false;
+  if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kShape.on(line), &out.name, &out.remark, &out.text)) return false;
+  const std::string_view name(out.name.data(), out.name.size());
+  return is_role_word(speaker_key(name)) || (name.size() <= kFarthestDash && is_written_as_name(name) && reads_as_name(name));
+}
+
+/// Speakers stand before dashes: at least two who come back, or both parts of an interview, by turns and more often than
+/// anything stands before a colon.
+bool is_dashed_dialogue(const std::vector<Line>& lines) {
+  std::map<std::string, std::size_t> count;
+  std::string last;
+  std::size_t all = 0;
+  std::size_t repeated = 0;
+  for (const Line& line : lines) {
+    Parts parts;
+    if (!has_dash_label(line.text, parts)) continue;
+    std::string key = speaker_key({parts.name.data(), parts.name.size()});
+    if (is_never_speaker(key)) continue;
+    ++all;
+    ++count[key];
+    repeated += key == last ? 1 : 0;
+    last = std::move(key);
+  }
+  const auto speakers = std::count_if(count.begin(), count.end(), [](const auto& c) { return c.second >= 2 || is_role_word(c.first); });
+  if (speakers < 2 || repeated * 5 > all) return false;
+  return all > static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const Line& line) { return begins_with_speaker(line.text); }));
+}
+
+/// What may stand before the words, apart from a name and a colon.
+struct Style {
+  bool court_report = false;
+  bool dashed = false;
+};
+
+bool read_label(std::string_view line, const Style& style, Parts& out) {
   constexpr std::size_t kFarthestColon = 110;
   constexpr std::size_t kLongestRemark = 42;
   const re2::StringPiece piece(line.data(), line.size());
   const auto colon = line.find(':');
   const bool near = colon != std::string_view::npos && colon <= kFarthestColon;
-  if (!(near && (has_label(piece, out) || has_tight_label(piece, out))) && !(court_report && has_court_label(piece, out))) return false;
+  const bool found = (near && (has_label(piece, out) || has_tight_label(piece, out))) || (style.court_report && has_court_label(piece, out)) || (style.dashed && has_dash_label(line, out));
+  if (!found) return false;
   return letters({out.name.data(), out.name.size()}) <= kLongestLabel && letters({out.remark.data(), out.remark.size()}) <= kLongestRemark;
 }
 
@@ -80,7 +122,7 @@ bool read_label(std::string_view line, bool court_report, Parts& out) {
 
 std::vector<LabelLine> find_label_lines(const std::vector<Line>& lines) {
   std::vector<LabelLine> out;
-  const bool court_report = is_court_report(lines);
+  const Style style{is_court_report(lines), is_dashed_dialogue(lines)};
   // A fence that is never closed encloses nothing.
   std::size_t fences = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const Line& line) { return is_fence(line.text); }));
   fences -= fences % 2;
@@ -92,7 +134,7 @@ std::vector<LabelLine> find_label_lines(const std::vector<Line>& lines) {
       --fences;
     }
     Parts parts;
-    if (!read_label(line, court_report, parts)) continue;
+    if (!read_label(line, style, parts)) continue;
     LabelLine label;
     label.line = i;
     label.name = without_number(without_marks({parts.name.data(), parts.name.size()}));

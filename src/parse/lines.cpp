@@ -11,11 +11,10 @@ std::vector<Line> split_lines(const SourceText& source) {
   std::vector<Line> lines;
   std::uint32_t begin = all.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   const auto size = static_cast<std::uint32_t>(all.size());
-  std::uint32_t number = 1;
   while (begin < size) {
     std::uint32_t end = begin;
     while (end < size && all[end] != '\n' && all[end] != '\r') ++end;
-    lines.push_back({all.substr(begin, end - begin), {begin, end}, number++});
+    lines.push_back({all.substr(begin, end - begin), {begin, end}, source.line_at(begin)});
     if (end < size && all[end] == '\r' && end + 1 < size && all[end + 1] == '\n') ++end;
     begin = end + 1;
   }

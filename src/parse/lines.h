@@ -12,7 +12,7 @@ namespace te::parse {
 struct Line {
   std::string_view text;
   Span span;
-  std::uint32_t number = 0;  ///< 1-based
+  std::uint32_t number = 0;  ///< 1-based, in the file
   [[nodiscard]] bool blank() const;
 };
 

@@ -1,11 +1,15 @@
-// Questions with their answers beneath and no labels: numbered ("1. What is an index?"), or quoted as in a letter
-// ("> What is an index?"). Who asks and who answers is told by the shape; the speakers are called Question and Answer.
+// Questions with their answers beneath and no labels: numbered ("1. What is an index?"), quoted as in a letter
+// ("> What is an index?"), or as headings ("## Q1: What is an index?", "**What is an index?**", "### Question 3" above the
+// question). Who asks and who answers is told by the shape; the speakers are called Question and Answer.
 #include <algorithm>
 #include <optional>
+
+#include <re2/re2.h>
 
 #include "parse/cues.h"
 #include "parse/formats.h"
 #include "parse/labels.h"
+#include "parse/speakers.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -34,17 +38,88 @@ struct Part {
   bool opens = false;  ///< the first line of a question
 };
 
-std::vector<Part> parts_of(const std::vector<Line>& lines, bool by_number) {
+std::vector<Part> numbered_parts(const std::vector<Line>& lines) {
   std::vector<Part> out;
   std::size_t asked = 0;
   for (const Line& line : lines) {
-    auto question = by_number ? numbered(line.text, asked + 1) : quoted(line.text);
+    auto question = numbered(line.text, asked + 1);
     // Within a paragraph it is an item of a list.
-    if (by_number && question && !out.empty() && !out.back().words.empty() && (question->empty() || question->back() != '?')) question.reset();
+    if (question && !out.empty() && !out.back().words.empty() && (question->empty() || question->back() != '?')) question.reset();
     if (question) ++asked;
-    const bool goes_on = question && !by_number && !out.empty() && out.back().asks;
+    out.push_back({question ? *question : text::trimmed(line.text), question.has_value(), question.has_value()});
+  }
+  return out;
+}
+
+std::vector<Part> quoted_parts(const std::vector<Line>& lines) {
+  std::vector<Part> out;
+  for (const Line& line : lines) {
+    const auto question = quoted(line.text);
+    const bool goes_on = question && !out.empty() && out.back().asks;
     out.push_back({question ? *question : text::trimmed(line.text), question.has_value(), question && !goes_on});
   }
+  return out;
+}
+
+/// A heading that asks.
+struct Heading {
+  std::string_view words;  ///< the question; empty when it stands beneath
+  bool labelled = false;   ///< "Q1: What is an index?"
+};
+
+std::optional<Heading> heading(std::string_view line) {
+  constexpr std::size_t kLongest = 600;
+  line = text::trimmed(line);
+  if (line.size() < 2 || line.size() > kLongest) return std::nullopt;
+  const bool marked = line.front() == '#' || (line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**");
+  line = without_marks(text::trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size()))));
+  if (line.empty()) return std::nullopt;
+  static const RE2 kCount(R"((?i)(?:Q|Question)\s?(?:#|No\.?\s)?\d{1,3}(?:\s*[:.)–—-][*_]*(?:\s+(.*))?)?)");
+  re2::StringPiece words;
+  if ((line.front() == 'Q' || line.front() == 'q') && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kCount, &words)) {
+    return words.empty() ? Heading{line.substr(line.size()), false} : Heading{without_marks({words.data(), words.size()}), true};
+  }
+  return marked && line.back() == '?' ? std::make_optional(Heading{line, false}) : std::nullopt;
+}
+
+/// What follows "Answer:" or "A." at the begin of a line.
+std::optional<std::string_view> labelled_answer(std::string_view line) {
+  const std::string_view words = without_marks(text::trimmed(line));
+  if (words.empty() || (words.front() != 'A' && words.front() != 'a')) return std::nullopt;
+  static const RE2 kLabel(R"((?i)(?:A|Answer)\s?\d{0,3}[*_]*(?::|\.\s)[*_]*\s*)");
+  re2::StringPiece rest(words.data(), words.size());
+  return RE2::Consume(&rest, kLabel) ? std::make_optional(std::string_view(rest.data(), rest.size())) : std::nullopt;
+}
+
+/// Empty when labels tell who speaks: that is a dialogue with headings.
+std::vector<Part> headed_parts(const std::vector<Line>& lines) {
+  std::vector<Part> out;
+  std::size_t questions = 0;
+  std::size_t labels = 0;
+  bool labelled_questions = false;
+  bool labelled_answers = false;
+  bool awaits = false;  // the question stands beneath its number
+  for (const Line& line : lines) {
+    const std::string_view words = text::trimmed(line.text);
+    if (const auto question = heading(line.text)) {
+      ++questions;
+      labelled_questions = labelled_questions || question->labelled;
+      awaits = question->words.empty();
+      out.push_back({question->words, true, true});
+      continue;
+    }
+    const auto answer = labelled_answer(line.text);
+    labelled_answers = labelled_answers || answer;
+    if (questions > 0 && !answer && begins_with_speaker(line.text)) {
+      ++labels;
+      if (is_role_word(speaker_key(split_label(line.text).label))) return {};
+    }
+    // A question may run over some lines; the paragraph ends it.
+    const bool asks = !answer && (awaits || (!out.empty() && out.back().asks && !out.back().opens)) && !words.empty();
+    if (!words.empty()) awaits = false;
+    out.push_back({answer ? *answer : words, asks, false});
+  }
+  if ((labelled_questions && labelled_answers) || labels >= std::max<std::size_t>(questions, 1)) return {};
   return out;
 }
 
@@ -64,8 +139,8 @@ bool is_questionnaire(const std::vector<Part>& parts) {
 }
 
 std::optional<std::vector<Part>> read(const std::vector<Line>& lines) {
-  for (const bool by_number : {true, false}) {
-    auto parts = parts_of(lines, by_number);
+  for (const auto& parts_of : {numbered_parts, quoted_parts, headed_parts}) {
+    auto parts = parts_of(lines);
     if (is_questionnaire(parts)) return parts;
   }
   return std::nullopt;
@@ -78,7 +153,7 @@ double detect_questionnaire(const Content& content) {
   // A dialogue with labels may hold lists and quotations.
   const auto labels = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return begins_with_speaker(line.text); });
   constexpr std::ptrdiff_t kHeader = 6;
-  return labels <= kHeader && read(lines) ? kGuess : kNo;
+  return (labels <= kHeader ? read(lines).has_value() : is_questionnaire(headed_parts(lines))) ? kGuess : kNo;
 }
 
 Result<Transcript> parse_questionnaire(const Content& content) {

@@ -1,6 +1,7 @@
 #include "parse/stamps.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "parse/cues.h"
@@ -33,10 +34,11 @@ std::optional<Stamp> stamp_of(std::string_view line, ReadStamp read) {
   return stamp;
 }
 
-/// What services write at the end of a file.
+/// What services write at the end of a file, and what chats write of a message that is answered or applauded.
 bool is_service_notice(std::string_view line) {
   line = text::trimmed(line);
-  return text::starts_with_ignoring_case(line, "Transcribed by http") || text::starts_with_ignoring_case(line, "Transcription by ");
+  constexpr std::array<std::string_view, 6> kNotices = {"Transcribed by http", "Transcription by ", "Replying to \"", "Replying to “", "Reacted to \"", "Reacted to “"};
+  return std::any_of(kNotices.begin(), kNotices.end(), [&](std::string_view begin) { return text::starts_with_ignoring_case(line, begin); });
 }
 
 }  // namespace
@@ -58,27 +60,21 @@ Result<Transcript> parse_stamps(const Content& content, ReadStamp read, std::str
   }
   std::vector<Cue> cues;
   std::string_view speaker;
-  bool blank = false;
   for (const Line& line : content.lines()) {
     auto stamp = stamp_of(line.text, read);
     // A line such as "the train left at 10:30" has the shape, but no name.
     if (stamp && !is_written_as_name(stamp->name) && seen[speaker_key(stamp->name)] < 2) stamp.reset();
     if (stamp) {
       speaker = stamp->name;
-      if (stamp->words.empty()) stamp->words = line.text.substr(line.text.size());
+      if (stamp->words.empty() || is_service_notice(stamp->words)) stamp->words = line.text.substr(line.text.size());
       cues.push_back({{stamp->start_s, std::nullopt}, speaker, stamp->words, std::nullopt, '\n'});
-    } else if (is_service_notice(line.text)) {
-      continue;
-    } else if (line.blank()) {
-      blank = true;
+    } else if (line.blank() || is_service_notice(line.text)) {
       continue;
     } else if (speaker.empty()) {
       head_line(line, out);
     } else {
-      if (blank) cues.push_back({{}, speaker, line.text.substr(0, 0), std::nullopt, '\n'});
       cues.push_back({{}, speaker, line.text, std::nullopt, '\n'});
     }
-    blank = false;
   }
   return finish_cues(content, std::move(cues), Markup::kNone, std::move(out));
 }

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 5> kCompanyKeys = {"company", "organizati
 constexpr std::array<std::string_view, 3> kDateKeys = {"date", "interview date", "date of interview"};
 constexpr std::array<std::string_view, 3> kDurationKeys = {"duration", "interview duration", "length"};
 
+/// The source of what a document says about itself.
+constexpr const char* kFile = "file metadata";
+
 /// Interviews are introduced in their first turns.
 constexpr std::size_t kOpeningTurns = 6;
 /// Bytes of a turn in which an introduction is looked for.
@@ -48,6 +51,7 @@ class MetadataFinder {
     for (const TitleLine& title : title_lines(transcript_)) from_title(title);
     from_introduction();
     from_times();
+    set(m.date, transcript_.properties.created, kFile, 0);
     interview_.candidate = m.candidate.value;
     interview_.position = m.position.value;
   }
@@ -119,7 +123,7 @@ class MetadataFinder {
     const std::string_view text = without_marks(title.text);
     re2::StringPiece found;
     for (const text::LetterPattern* shape : {&kFor, &kBefore, &kCandidate}) {
-      if (RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), "title", title.line);
+      if (RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), title.source, title.line);
     }
   }
 
@@ -191,6 +195,7 @@ std::vector<TitleLine> title_lines(const Transcript& transcript) {
     if (text::starts_with_ignoring_case(field.key, "interview ") || text::equals_ignoring_case(field.key, "interview")) out.push_back({fmt::format("{}: {}", field.key, field.value), field.line});
   }
   for (const PrefaceLine& line : transcript.preface) out.push_back({std::string(line.text), line.line});
+  if (!transcript.properties.title.empty()) out.push_back({transcript.properties.title, 0, kFile});
   return out;
 }
 

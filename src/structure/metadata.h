@@ -6,10 +6,12 @@
 
 namespace te::structure {
 
-/// A line before the first turn that is no field of a header: "Interview transcript: data analyst".
+/// A line before the first turn that is no field of a header ("Interview transcript: data analyst"), or the title of the
+/// file itself.
 struct TitleLine {
   std::string text;
-  std::uint32_t line = 0;
+  std::uint32_t line = 0;        ///< 0 for the file's own
+  const char* source = "title";  ///< as Stated::source has it
 };
 std::vector<TitleLine> title_lines(const Transcript& transcript);
 

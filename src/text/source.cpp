@@ -119,10 +119,10 @@ std::uint32_t SourceText::in_file(std::uint32_t offset, bool as_end) const {
 }
 
 Place SourceText::place_of(Span span) const {
-  const std::uint32_t line = line_at(span.begin);
-  if (!file_) return {span, line};
+  if (!file_) return {span, line_at(span.begin)};
+  // A reading may be of a reading: cues of a text that was cleared of page numbers.
   const std::uint32_t begin = in_file(span.begin, false);
-  return {{begin, std::max(begin, in_file(span.end, true))}, line};
+  return file_->place_of({begin, std::max(begin, in_file(span.end, true))});
 }
 
 std::uint32_t SourceText::line_at(std::uint32_t offset) const {

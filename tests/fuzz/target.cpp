@@ -53,7 +53,7 @@ void run(std::string_view bytes, Run&& stages) {
   if (const auto source = SourceText::from_bytes("fuzz", std::string(bytes))) stages(*source);
   // XML stands for a Word document with this content: no mutation finds its way into a compressed archive.
   if (bytes.empty() || bytes.front() != '<') return;
-  if (const auto source = SourceText::from_bytes("fuzz", zip_of("word/document.xml", std::string(bytes)))) stages(*source);
+  if (const auto source = SourceText::from_bytes("fuzz", zip_of({{"word/document.xml", std::string(bytes)}, {"docProps/core.xml", std::string(bytes)}}))) stages(*source);
 }
 
 }  // namespace

@@ -50,19 +50,33 @@ TEST(Docx, DeletedTextAndFallbacksAreLeftOut) {
   EXPECT_EQ(dump(parse(test::docx_of(xml))), "docx Interviewer 1-1@1 Why? | Candidate 2-2@2 It was good.");
 }
 
+TEST(Docx, StatesTitleAndDayOfItself) {
+  const auto properties = [](std::string_view xml) {
+    const auto t = parse(test::docx_of(p("Interviewer: Why?") + p("Candidate: So."), std::string(xml)));
+    return t->properties.title + "|" + t->properties.created;
+  };
+  expect_rows({{"", "|"},
+               {"<cp:coreProperties><dc:title> Talk with&#10;Bo &amp; Ann </dc:title><dcterms:created>2024-05-12T10:00:00Z</dcterms:created></cp:coreProperties>", "Talk with Bo & Ann|2024-05-12"},
+               {"<x><title>Talk</title><created>last week</created></x>", "Talk|"},
+               {"<x><title>" + std::string(1000, 'a') + "</title><created>2024-05-12</created></x>", "|2024-05-12"},
+               {"<x><title>Talk", "|"},
+               {"<x><title>" + std::string(3 << 20, ' ') + "</title></x>", "|"}},
+              properties);
+}
+
 TEST(Docx, EntitiesOfADocumentTypeAreNotExpanded) {
   std::string xml = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]><w:document><w:body>";
   xml += p("Interviewer: &b;?") + p("Candidate: &f;.") + "</w:body></w:document>";
-  EXPECT_EQ(dump(parse(test::zip_of("word/document.xml", xml))), "docx Interviewer 1-1@1 &b;? | Candidate 2-2@2 &f;.");
+  EXPECT_EQ(dump(parse(test::zip_of({{"word/document.xml", xml}}))), "docx Interviewer 1-1@1 &b;? | Candidate 2-2@2 &f;.");
 }
 
 TEST(Docx, RefusesWhatIsDamagedOrHostile) {
   const std::string good = test::docx_of_lines("Interviewer: Why?\nCandidate: So.");
   EXPECT_EQ(dump(parse(good.substr(0, good.size() / 2))), "error: bad-input the document is damaged: its zip archive cannot be read");
   EXPECT_EQ(dump(parse("PK\x03\x04")), "error: bad-input the document is damaged: its zip archive cannot be read");
-  EXPECT_EQ(dump(parse(test::zip_of("xl/workbook.xml", "<x/>"))), "error: bad-input this zip archive is no Word document");
-  EXPECT_EQ(dump(parse(test::zip_of("word/document.xml", "<w:p><w:t>Ann"))).substr(0, 42), "error: bad-input the document is damaged: ");
-  EXPECT_EQ(dump(parse(test::zip_of("word/document.xml", std::string(3 << 20, ' ')))), "error: bad-input the document unpacks to more than 1 MB");
+  EXPECT_EQ(dump(parse(test::zip_of({{"xl/workbook.xml", "<x/>"}}))), "error: bad-input this zip archive is no Word document");
+  EXPECT_EQ(dump(parse(test::zip_of({{"word/document.xml", "<w:p><w:t>Ann"}}))).substr(0, 42), "error: bad-input the document is damaged: ");
+  EXPECT_EQ(dump(parse(test::zip_of({{"word/document.xml", std::string(3 << 20, ' ')}}))), "error: bad-input the document unpacks to more than 1 MB");
   EXPECT_EQ(dump(parse("Ann: Why?", "docx")), "error: bad-input this is no Word document");
 }
 

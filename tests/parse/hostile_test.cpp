@@ -28,6 +28,7 @@ const std::vector<Shape>& shapes() {
       {"labelled", "", [](int i, const std::string& w) { return fmt::format("{}: {}\n", name(i), w); }, ""},
       {"rev", "", [](int i, const std::string& w) { return fmt::format("[{}] {}: {}\n", clock(i), name(i), w); }, ""},
       {"otter", "", [](int i, const std::string& w) { return fmt::format("{}  {}\n{}\n\n", name(i), clock(i), w); }, ""},
+      {"script", "", [](int i, const std::string& w) { return fmt::format("{}\n{}\n\n", name(i), w); }, ""},
       {"meet", "Transcript\n00:00:00\n", [](int i, const std::string& w) { return fmt::format("{}: {}\n", name(i), w); }, ""},
       {"webvtt", "WEBVTT\n\n", [](int i, const std::string& w) { return fmt::format("{}.000 --> {}.500\n<v {}>{}</v>\n\n", clock(i), clock(i), name(i), w); }, ""},
       {"subrip", "", [](int i, const std::string& w) { return fmt::format("{}\n{},000 --> {},500\n{}: {}\n\n", i + 1, clock(i), clock(i), name(i), w); }, ""},

@@ -61,6 +61,14 @@ TEST(Questionnaire, WhatIsNone) {
 TEST(Stamps, ChatsOfZoomWhatsAppAndSlack) {
   expect_rows({{"10:04:12\t From  Ann Moe : Why?\n10:04:40\t From  Bo Li : So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
                {"10:04:12 From Ann Moe to Everyone:\n\tWhy?\n10:04:40 From Bo Li to Ann Moe(Direct Message):\n\tSo.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
+               {"10:04:12\t From Ann Moe to Everyone : Why?\n10:04:40\t From Bo Li to Ann Moe(Direct Message) : So: it is.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So: it is."},
+               {"10:04:12 From Ann Moe to Everyone: Why?\n10:04:40 From Bo Li to Everyone: So.\nMore: yes.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So.\nMore: yes."},
+               {"10:04:12 From  Ann Moe  to  Everyone : Why?\n10:04:40 From  Bo Li  To  Everyone: So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
+               {"10:04:12 From Ann Moe (Host) to Everyone: Why?\n10:04:40 From Bo Li (she/her) to Everyone: So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
+               {"2024-05-04 10:04:12 From Ann Moe to Everyone:\n\tWhy?\n2024-05-04 10:04:40 From Bo Li to Everyone:\n\tReplying to \"Why?\"\n\t\n\tSo.\n2024-05-04 10:05:00 From Ann Moe to Everyone:\n\tReacted to \"So.\" with +1\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
+               // A cloud recording: the time first, or the caption with its name in brackets.
+               {"00:10:12\tAnn Moe:\tWhy?\n00:10:40\tBo Li:\tSo.\n", "rev Ann Moe@612 Why? | Bo Li@640 So."},
+               {"[Ann Moe] 10:04:12\nWhy?\n\n[Bo Li] 10:04:40\nSo.\n", "otter Ann Moe@36252 Why? | Bo Li@36280 So."},
                {"[04.05.24, 10:04:12] Ann Moe: Why?\n[04.05.24, 10:04:40] Bo Li: So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
                {"5/4/24, 10:04 AM - Ann Moe: Why?\n5/4/24, 10:05 AM - Bo Li: So.\n", "rev Ann Moe@604 Why? | Bo Li@605 So."},
                {"Ann Moe  10:04 AM\nWhy?\nBo Li  10:05 AM\nSo.\n", "otter Ann Moe@604 Why? | Bo Li@605 So."}},

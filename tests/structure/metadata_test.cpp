@@ -71,6 +71,15 @@ TEST(Metadata, AColleagueIsNotTheCandidate) {
   EXPECT_EQ(dump(interview->metadata), "");
 }
 
+TEST(Metadata, OfTheFileItself) {
+  auto transcript = *test::parse("Ann Moe: How did you store the orders?\n\nBo Li: " + std::string(kAnswer) + "\n\nAnn Moe: Why?\n\nBo Li: It was cheap.\n");
+  transcript.properties = {"Interview for a Software Engineer role", "2024-05-12"};
+  EXPECT_EQ(dump(build_interview(transcript, test::default_book())->metadata), "candidate=Bo Li (speaker label 0); position=Software Engineer (file metadata 0); date=2024-05-12 (file metadata 0)");
+  transcript.header.push_back({"Date", "Monday", 1});
+  transcript.preface.push_back({"Data analyst interview", 1});
+  EXPECT_EQ(dump(build_interview(transcript, test::default_book())->metadata), "candidate=Bo Li (speaker label 0); position=Data analyst (title 1); date=Monday (header 1)");
+}
+
 TEST(Metadata, OfTimeStamps) {
   auto transcript = *test::parse(test::dialogue("> What is a cache?\n< A store.\n"));
   transcript.turns[0].start_s = 60, transcript.turns[0].end_s = 70, transcript.turns[1].start_s = 70, transcript.turns[1].end_s = 2460;

@@ -7,14 +7,17 @@
 
 namespace te::test {
 
-std::string zip_of(const std::string& name, const std::string& content) {
+std::string zip_of(const std::vector<std::pair<std::string, std::string>>& entries) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* const memory = zip_source_buffer_create(nullptr, 0, 0, &error);
   zip_source_keep(memory);
   zip_t* const archive = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
-  zip_source_t* const entry = zip_source_buffer(archive, content.data(), content.size(), 0);
-  if (archive == nullptr || zip_file_add(archive, name.c_str(), entry, ZIP_FL_OVERWRITE) < 0 || zip_close(archive) != 0) throw std::runtime_error("the archive cannot be written");
+  bool written = archive != nullptr;
+  for (const auto& [name, content] : entries) {
+    written = written && zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), ZIP_FL_OVERWRITE) >= 0;
+  }
+  if (!written || zip_close(archive) != 0) throw std::runtime_error("the archive cannot be written");
   zip_stat_t stat;
   zip_stat_init(&stat);
   zip_source_stat(memory, &stat);
@@ -26,8 +29,10 @@ std::string zip_of(const std::string& name, const std::string& content) {
   return out;
 }
 
-std::string docx_of(std::string_view xml) {
-  return zip_of("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + std::string(xml) + "</w:body></w:document>");
+std::string docx_of(std::string_view xml, const std::string& properties) {
+  std::vector<std::pair<std::string, std::string>> entries = {{"word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + std::string(xml) + "</w:body></w:document>"}};
+  if (!properties.empty()) entries.emplace_back("docProps/core.xml", properties);
+  return zip_of(entries);
 }
 
 std::string docx_of_lines(std::string_view text) {
