@@ -180,86 +180,87 @@ void strip_request(Phrase& s) {
   while (s.replace(kRequest, "")) {}
 }
 
+/// What is asked about something. Most frames fit no question of an interview, and compiling a pattern takes longer than
+/// matching it, so that words tell first where there is a chance.
 struct Frame {
+  const char* begins;   ///< first words of the question, one of which it must have: "what|how"; empty: any
+  const char* holds;    ///< of these it must hold one; empty: nothing
   const char* pattern;
-  const char* title;  ///< "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
+  const char* title;    ///< "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
 };
 
+#define TE_OCCASION_BEGINS "me|about|a|an|one|any|another|the|example"
 #define TE_OCCASION "^(?:me about |about )?(?:an? example of )?(?:a|an|one|any|another|the) (?:specific |particular |recent )?(?:(?:time|situation|instance|occasion|moment|case|scenario)s? (?:when |where |in which |that )?|experience (?:when |where |in which ))"
 #define TE_WORK "^(?:an? example of )?(?:a |an |one |any |the )?(?:[a-z]+ )?(?:project|system|task|product|piece of work) (?:where|in which|for which) "
 
-/// What is asked about something, tried from the top; the title names that something.
+/// Tried from the top; the title names what is asked about.
 constexpr std::array kFrames = {
-    Frame{R"(^(?:in .{1,30}, )?(?:what (?:is|are) )?(?:the )?(?:key |main |biggest )?(?:differences?|distinctions?|trade-?offs?) (?:there are )?between (?:a |an |the )?(.+?) and (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:a |an |the )?(.+?) (?:versus|vs\.?) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:when|why) (?:do|would|should|might) you (?:use|take|choose|pick|prefer) (?:a |an |the )?(.+?)(?:,? and when|,? or|,? instead of|,? over|,? rather than) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:how|when) (?:do|would|might) you (?:choose|decide) between (.+?) and (.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^how (?:do|would|might|can|could|should|will) you (?:typically |usually |normally |generally |go about |actually |plan to )*(.+)$)", R"(DO \1)"},
-    Frame{R"(^how you (?:would|might|could|can|typically|usually|normally)? ?(?:typically |usually |go about )?(.+)$)", R"(DO \1)"},
-    Frame{R"(^what (?:would you|you would|do you|did you) do (?:in order )?to (.+)$)", R"(DO \1)"},
-    Frame{R"(^(?:can|could|would) you (?:try to |try )?((?:write|implement|code|sketch|draw)\b.+)$)", R"(DO \1)"},
-    Frame{R"(^(?:what|how) (?:a |an |the )?([^,]+?) (?:is|are|works?|means?|differs?)(?: (?:and|in|or)\b.*|,.*)?$)", R"(\1)"},
-    Frame{R"(^(?:how )?(?:do |does )?(?:a |an |the )?(.+?)(?:, like .+?,)? differs? from (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{R"(^(?:the )?(?:differences?|distinctions?) (?:in|of) (.+)$)", R"(Differences in \1)"},
-    Frame{R"(^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)", R"(\1)"},
-    Frame{R"(^how (?:do|does|is|are) (?:a |an |the |your )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
-    Frame{R"(^(?:what|why) (?:do|does|did) (?:a |an |the )?(.+?) (?:do|does|mean|matter|take)\b.*$)", R"(\1)"},
-    Frame{R"(^what (?:do )?you (?:know|understand) (?:about|by|of) (.+)$)", R"(\1)"},
-    Frame{R"(^what(?:'s| is) (?:a |an |the )?(.+?) good for$)", R"(\1)"},
-    Frame{R"(^(?:what|which) (?:kinds?|types?|sorts?) of (.+?) (?:have|do|did|would|are) you\b.*$)", R"(\1)"},
-    Frame{R"(^(?:how|what) about (.+)$)", R"(\1)"},
-    Frame{R"(^which (.+?)(?: of yours)? are you (?:most )?(?:proud of|content with|pleased with)\b.*$)", R"(\1)"},
-    Frame{TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(DO \1)"},
-    Frame{TE_OCCASION R"(you (?:would|might|could) (?:use|choose|apply|prefer) (?:a |an |the )?(.+)$)", R"(\1)"},
-    Frame{TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?(?:[a-z]+ed|built|wrote|led|made|ran)\b.+)$)", R"(ED \1)"},
-    Frame{TE_OCCASION R"((you .+)$)", R"(A time \1)"},
-    Frame{TE_OCCASION R"((one of .+)$)", R"(A time \1)"},
-    Frame{TE_WORK R"(you(?:'ve| have)? ((?:built|wrote|led|made|ran|designed|created|developed|implemented)\b.+)$)", R"(ED \1)"},
-    Frame{R"(^(?:me )?(?:an? |one )?examples? of (?:a (?:situation|case) where )?(.+)$)", R"(\1)"},
-    Frame{R"(^(?:have you had|do you have) (?:any |much |some )?(.+)$)", R"(\1)"},
-    Frame{R"(^(?:have|had) you (?:ever )?(?:worked|dealt) (?:on|with) (?:any |some )?(.+)$)", R"(\1)"},
-    Frame{R"(^(?:have|had) you (?:ever )?(?:used|done) (?:any |some )?(.+)$)", R"(\1)"},
-    Frame{R"(^(?:have|had) you ever (made .+)$)", R"(ED \1)"},
-    Frame{R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
-    Frame{R"(^(?:why (?:do )?you think|(?:do|what do) you think|what makes you)\b.*\b(?:fit|candidate|candidates|apart)\b.*$)", "Fit for the role"},
-    Frame{R"(^(?:what (?:do )?you hope to|where do you see yourself)\b.*$)", "Plans for the coming years"},
-    Frame{R"(^what (?:have|did) you (?:programmed|built|build|made|worked on)\b.*$)", "Own work"},
-    Frame{R"(^(?:and )?(?:where are you weak|what would you want to get better at)\b.*$)", "Own weaknesses"},
-    Frame{R"(^what (?:is|are|were|was) (.+)$)", R"(\1)"},
+    Frame{"", "between", R"(^(?:in .{1,30}, )?(?:what (?:is|are) )?(?:the )?(?:key |main |biggest )?(?:differences?|distinctions?|trade-?offs?) (?:there are )?between (?:a |an |the )?(.+?) and (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+    Frame{"", "vs|versus", R"(^(?:a |an |the )?(.+?) (?:versus|vs\.?) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+    Frame{"when|why", " you ", R"(^(?:when|why) (?:do|would|should|might) you (?:use|take|choose|pick|prefer) (?:a |an |the )?(.+?)(?:,? and when|,? or|,? instead of|,? over|,? rather than) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+    Frame{"how|when", " between ", R"(^(?:how|when) (?:do|would|might) you (?:choose|decide) between (.+?) and (.+)$)", R"(\1 vs. \2)"},
+    Frame{"how", " you ", R"(^how (?:do|would|might|can|could|should|will) you (?:typically |usually |normally |generally |go about |actually |plan to )*(.+)$)", R"(DO \1)"},
+    Frame{"how", "how you ", R"(^how you (?:would|might|could|can|typically|usually|normally)? ?(?:typically |usually |go about )?(.+)$)", R"(DO \1)"},
+    Frame{"what", " do ", R"(^what (?:would you|you would|do you|did you) do (?:in order )?to (.+)$)", R"(DO \1)"},
+    Frame{"can|could|would", " you ", R"(^(?:can|could|would) you (?:try to |try )?((?:write|implement|code|sketch|draw)\b.+)$)", R"(DO \1)"},
+    Frame{"what|how", " is| are| work| mean| differ", R"(^(?:what|how) (?:a |an |the )?([^,]+?) (?:is|are|works?|means?|differs?)(?: (?:and|in|or)\b.*|,.*)?$)", R"(\1)"},
+    Frame{"", " differ", R"(^(?:how )?(?:do |does )?(?:a |an |the )?(.+?)(?:, like .+?,)? differs? from (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+    Frame{"the|difference|differences|distinction|distinctions", "", R"(^(?:the )?(?:differences?|distinctions?) (?:in|of) (.+)$)", R"(Differences in \1)"},
+    Frame{"about|what|the|concept|concepts|idea|notion|purpose|meaning|importance|role|principle|principles", " of ", R"(^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)", R"(\1)"},
+    Frame{"how", "", R"(^how (?:do|does|is|are) (?:a |an |the |your )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
+    Frame{"what|why", "", R"(^(?:what|why) (?:do|does|did) (?:a |an |the )?(.+?) (?:do|does|mean|matter|take)\b.*$)", R"(\1)"},
+    Frame{"what", " you ", R"(^what (?:do )?you (?:know|understand) (?:about|by|of) (.+)$)", R"(\1)"},
+    Frame{"what|what's", " good for", R"(^what(?:'s| is) (?:a |an |the )?(.+?) good for$)", R"(\1)"},
+    Frame{"what|which", " of ", R"(^(?:what|which) (?:kinds?|types?|sorts?) of (.+?) (?:have|do|did|would|are) you\b.*$)", R"(\1)"},
+    Frame{"how|what", " about ", R"(^(?:how|what) about (.+)$)", R"(\1)"},
+    Frame{"which", " are you ", R"(^which (.+?)(?: of yours)? are you (?:most )?(?:proud of|content with|pleased with)\b.*$)", R"(\1)"},
+    Frame{TE_OCCASION_BEGINS, " had to| needed to", TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(DO \1)"},
+    Frame{TE_OCCASION_BEGINS, " you ", TE_OCCASION R"(you (?:would|might|could) (?:use|choose|apply|prefer) (?:a |an |the )?(.+)$)", R"(\1)"},
+    Frame{TE_OCCASION_BEGINS, " you", TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?(?:[a-z]+ed|built|wrote|led|made|ran)\b.+)$)", R"(ED \1)"},
+    Frame{TE_OCCASION_BEGINS, "you ", TE_OCCASION R"((you .+)$)", R"(A time \1)"},
+    Frame{TE_OCCASION_BEGINS, "one of ", TE_OCCASION R"((one of .+)$)", R"(A time \1)"},
+    Frame{"", " where you| which you", TE_WORK R"(you(?:'ve| have)? ((?:built|wrote|led|made|ran|designed|created|developed|implemented)\b.+)$)", R"(ED \1)"},
+    Frame{"me|an|a|one|example|examples", "example", R"(^(?:me )?(?:an? |one )?examples? of (?:a (?:situation|case) where )?(.+)$)", R"(\1)"},
+    Frame{"have|do", "", R"(^(?:have you had|do you have) (?:any |much |some )?(.+)$)", R"(\1)"},
+    Frame{"have|had", " with | on ", R"(^(?:have|had) you (?:ever )?(?:worked|dealt) (?:on|with) (?:any |some )?(.+)$)", R"(\1)"},
+    Frame{"have|had", "used|done", R"(^(?:have|had) you (?:ever )?(?:used|done) (?:any |some )?(.+)$)", R"(\1)"},
+    Frame{"have|had", " made ", R"(^(?:have|had) you ever (made .+)$)", R"(ED \1)"},
+    Frame{"is", "is there ", R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
+    Frame{"why|do|what", "fit|candidate|apart", R"(^(?:why (?:do )?you think|(?:do|what do) you think|what makes you)\b.*\b(?:fit|candidate|candidates|apart)\b.*$)", "Fit for the role"},
+    Frame{"what|where", " you", R"(^(?:what (?:do )?you hope to|where do you see yourself)\b.*$)", "Plans for the coming years"},
+    Frame{"what", " you ", R"(^what (?:have|did) you (?:programmed|built|build|made|worked on)\b.*$)", "Own work"},
+    Frame{"and|where|what", "are you weak|get better at", R"(^(?:and )?(?:where are you weak|what would you want to get better at)\b.*$)", "Own weaknesses"},
+    Frame{"what", "", R"(^what (?:is|are|were|was) (.+)$)", R"(\1)"},
 };
 #undef TE_WORK
 #undef TE_OCCASION
+#undef TE_OCCASION_BEGINS
 
-/// The longest run of letters and blanks that every match of the pattern holds. Most frames fit no question of an
-/// interview; those whose words do not occur are never compiled.
-std::string required_words(std::string_view pattern) {
-  std::string best;
-  std::string run;
-  int depth = 0;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const char c = pattern[i];
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    const bool plain = depth == 0 && (text::is_ascii_alpha(c) || c == ' ');
-    const bool kept = i + 1 == pattern.size() || (pattern[i + 1] != '?' && pattern[i + 1] != '*' && pattern[i + 1] != '{');
-    if (plain && kept) run += c;
-    if (run.size() > best.size()) best = run;
-    if (!plain || !kept) run.clear();
-    if (c == '\\') ++i;
+/// Whether `fits` is true of one of the alternatives "a|b"; of none at all it is.
+template <typename Fits>
+bool one_fits(std::string_view alternatives, Fits fits) {
+  if (alternatives.empty()) return true;
+  for (std::size_t begin = 0; begin <= alternatives.size();) {
+    const std::size_t end = std::min(alternatives.find('|', begin), alternatives.size());
+    if (fits(alternatives.substr(begin, end - begin))) return true;
+    begin = end + 1;
   }
-  return best;
+  return false;
 }
 
 struct CompiledFrame {
-  explicit CompiledFrame(const Frame& frame) : words(required_words(frame.pattern)), pattern(frame.pattern), title_form(frame.title) {}
+  explicit CompiledFrame(const Frame& f) : frame(f), pattern(f.pattern) {}
 
   /// The title that the frame gives the question; nothing when it does not fit.
   std::optional<std::string> title(const Phrase& question) const {
-    return question.lower().find(words) == std::string::npos ? std::nullopt : question.extract(pattern.compiled(), title_form);
+    const std::string_view words = question.lower();
+    const std::string_view first = words.substr(0, words.find(' '));
+    const bool may_fit = one_fits(frame.begins, [&](std::string_view word) { return word == first; }) && one_fits(frame.holds, [&](std::string_view part) { return words.find(part) != std::string_view::npos; });
+    return may_fit ? question.extract(pattern.compiled(), frame.title) : std::nullopt;
   }
 
-  std::string words;
+  const Frame& frame;
   text::LazyPattern pattern;
-  const char* title_form;
 };
 
 const std::deque<CompiledFrame>& compiled_frames() {
@@ -329,12 +330,13 @@ void strip_tail(Phrase& s) {
   // "Project you managed from start to finish"
   static const RE2 kPassive(R"( (?:that )?you(?:'ve| have)? ([a-z]+ed|led|made|sold)(?: or [a-z]+ed(?: to)?)?( [a-z]+|$))");
   static const RE2 kLoose(R"( (?:and|or|with|of|in|on|for|to|the|a|an|from|by|at|during|as|led|would|do|when)$)");
-  s.replace(kWith, R"(\1 with )");
-  s.replace_all(kPerson, "");
+  const bool of_you = s.lower().find(" you") != std::string::npos;
+  if (of_you) s.replace(kWith, R"(\1 with )");
+  if (of_you) s.replace_all(kPerson, "");
   static const RE2 kOwnDeed(R"( (?:that )?you(?:'ve| have)? (?:[a-z]+ly )?[a-z]+ed(?: or [a-z]+ed)?(?: to)?(?: yourself)?$)");
   while (s.replace(kTail, "")) {}
-  s.replace(kOwnDeed, "");
-  s.replace(kPassive, R"( \1\2)");
+  if (of_you) s.replace(kOwnDeed, "");
+  if (of_you) s.replace(kPassive, R"( \1\2)");
   while (s.replace(kLoose, "")) {}
 }
 
