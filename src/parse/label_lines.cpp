@@ -73,7 +73,9 @@ bool has_dash_label(std::string_view line, Parts& out) {
   // It spares most lines the search.
   constexpr std::size_t kFarthestDash = 110;
   const std::string_view begin = line.substr(0, kFarthestDash);
-  if (begin.find(" -") == std::string_view::npos && begin.find("–") == std::string_view::npos && begin.find("—") == std::string_view::npos) return false;
+  const auto dash = std::min({begin.find(" -"), begin.find("–"), begin.find("—")});
+  constexpr std::ptrdiff_t kMostWords = 6;
+  if (dash == std::string_view::npos || std::count(begin.begin(), begin.begin() + static_cast<std::ptrdiff_t>(dash), ' ') > kMostWords) return false;
   if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kShape.on(line), &out.name, &out.remark, &out.text)) return false;
   const std::string_view name(out.name.data(), out.name.size());
   return is_role_word(speaker_key(name)) || (name.size() <= kFarthestDash && is_written_as_name(name) && reads_as_name(name));

@@ -4,15 +4,16 @@
 // Is a page number: a number that counts up by one from page to page, in the same words each time ("Page 2 of 9", "- 2 -").
 // Is a running head: what stands beside most page numbers and hardly anywhere else.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include "parse/formats.h"
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -27,6 +28,8 @@ constexpr std::size_t kBeside = 3;
 /// What is longer is speech.
 constexpr std::size_t kLongestHead = 150;
 
+constexpr std::array<std::string_view, 5> kPage = {"page", "Page", "PAGE", "p.", "P."};
+
 /// A line that may number a page.
 struct PageNumber {
   std::string words;  ///< around the number
@@ -34,20 +37,30 @@ struct PageNumber {
   std::size_t shortest = kShortestPage;
 };
 
+/// Which shapes a line can have, told before their patterns are compiled: most texts have no page numbers.
+bool says_page(std::string_view line) {
+  return std::any_of(std::begin(kPage), std::end(kPage), [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
+}
+bool is_bare(std::string_view line) {
+  constexpr std::size_t kLongest = 20;
+  return line.size() <= kLongest && std::count_if(line.begin(), line.end(), text::is_ascii_alpha) <= 2;
+}
+bool ends_apart(std::string_view line) { return text::is_ascii_digit(line.back()) && (line.find("  ") != std::string_view::npos || line.find('\t') != std::string_view::npos); }
+
 std::optional<PageNumber> page_number(std::string_view line) {
-  static const RE2 kNamed(R"((?i)(|.*[\s|·•–—-])(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(|[\s|·•–—-].*))");
-  static const RE2 kBare(R"(([-–—|]?)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*([-–—|]?))");
-  static const RE2 kLast(R"((.*\S)(?:\s{2,}|\t)(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?())");
+  static const text::LazyPattern kNamed(R"((?i)(|.*[\s|·•–—-])(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(|[\s|·•–—-].*))");
+  static const text::LazyPattern kBare(R"(([-–—|]?)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*([-–—|]?))");
+  static const text::LazyPattern kLast(R"((.*\S)(?:\s{2,}|\t)(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?())");
   line = text::trimmed(line);
   if (line.size() > kLongestHead || std::none_of(line.begin(), line.end(), text::is_ascii_digit)) return std::nullopt;
-  const re2::StringPiece piece(line.data(), line.size());
-  for (const RE2* shape : {&kNamed, &kBare, &kLast}) {
-    std::string before;
-    std::string after;
-    int number = 0;
-    if (RE2::FullMatch(piece, *shape, &before, &number, &after)) return PageNumber{text::single_line(before) + "#" + text::single_line(after), number, shape == &kNamed ? kShortestNamedPage : kShortestPage};
-  }
-  return std::nullopt;
+  const bool named = says_page(line);
+  if (!named && !is_bare(line) && !ends_apart(line)) return std::nullopt;
+  const RE2& shape = (named ? kNamed : is_bare(line) ? kBare : kLast).compiled();
+  std::string before;
+  std::string after;
+  int number = 0;
+  if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), shape, &before, &number, &after)) return std::nullopt;
+  return PageNumber{text::single_line(before) + "#" + text::single_line(after), number, named ? kShortestNamedPage : kShortestPage};
 }
 
 /// The lines that belong to the pages and not to what is printed on them.

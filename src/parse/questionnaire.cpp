@@ -84,8 +84,9 @@ std::optional<Heading> heading(std::string_view line) {
 
 /// What follows "Answer:" or "A." at the begin of a line.
 std::optional<std::string_view> labelled_answer(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 16;
   const std::string_view words = without_marks(text::trimmed(line));
-  if (words.empty() || (words.front() != 'A' && words.front() != 'a')) return std::nullopt;
+  if (words.empty() || (words.front() != 'A' && words.front() != 'a') || words.substr(0, kLongestLabel).find_first_of(":.") == std::string_view::npos) return std::nullopt;
   static const RE2 kLabel(R"((?i)(?:A|Answer)\s?\d{0,3}[*_]*(?::|\.\s)[*_]*\s*)");
   re2::StringPiece rest(words.data(), words.size());
   return RE2::Consume(&rest, kLabel) ? std::make_optional(std::string_view(rest.data(), rest.size())) : std::nullopt;
@@ -94,6 +95,7 @@ std::optional<std::string_view> labelled_answer(std::string_view line) {
 /// Empty when labels tell who speaks: that is a dialogue with headings.
 std::vector<Part> headed_parts(const std::vector<Line>& lines) {
   std::vector<Part> out;
+  if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return heading(line.text).has_value(); })) return out;
   std::size_t questions = 0;
   std::size_t labels = 0;
   bool labelled_questions = false;
