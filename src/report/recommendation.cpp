@@ -78,7 +78,7 @@ std::string compose_recommendation(const Material& m, const Report& report) {
   const Evaluation& e = m.evaluation;
   if (e.decision == Decision::kNoDecision) return fmt::format("**No decision:** {}.", e.reason);
   const auto threads = ranked_threads(e);
-  std::string out = e.decision == Decision::kProceed ? "**Proceed to next round.**" : e.decision == Decision::kReservations ? "**Consider with reservations.**" : "**Not a fit at this time.**";
+  std::string out = fmt::format("**{}.**", decision_in_words(e.decision));
   append(out, reason(m, report, threads));
   append(out, extremes(m, report, threads));
   append(out, e.decision == Decision::kProceed ? firmness(m, report, threads) : one_band_up(m, report, threads));
