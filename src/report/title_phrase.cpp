@@ -23,15 +23,20 @@ namespace {
 std::string main_sentence(std::string_view asking) {
   static const RE2 kSentence(R"(\s*((?:[^.?!]|[.?!][^\s"])+[.?!]*))");
   static const RE2 kAsks(R"((?i)\?$|^(?:please|explain|describe|tell|walk|talk|give|define|compare)\b|: ?(?:tell|describe|explain)\b|\b(?:like to hear|tell me) about\b)");
+  // "They don't, do they?" waits for no answer.
+  static const RE2 kTag(R"((?i), (?:is|are|was|were|do|does|did|has|have|had|can|could|will|wo|would|should|ca)(?:n['’]?t)? (?:i|you|he|she|it|we|they|there|that)\?$)");
   constexpr std::size_t kTelling = 26;
   std::string first;
+  std::string short_one;
   re2::StringPiece rest(asking.data(), asking.size());
   std::string sentence;
   while (RE2::Consume(&rest, kSentence, &sentence)) {
     if (first.empty()) first = sentence;
-    if (sentence.size() >= kTelling && RE2::PartialMatch(sentence, kAsks)) return sentence;
+    if (!RE2::PartialMatch(sentence, kAsks) || RE2::PartialMatch(sentence, kTag)) continue;
+    if (sentence.size() >= kTelling) return sentence;
+    if (short_one.empty()) short_one = sentence;
   }
-  return first;
+  return short_one.empty() ? first : short_one;
 }
 
 /// Takes off what stands before the question itself, as often as there is some.
