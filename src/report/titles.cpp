@@ -83,7 +83,7 @@ std::string cut(std::string_view asking) {
 /// The field of what the answer explains most of, where the question does not say what it is about.
 std::string answered_field(const Material& m, const QuestionEvaluation& e) {
   constexpr int kEnough = 2;
-  std::map<std::string, int> uses;
+  std::map<std::string_view, int> uses;
   for (const ConceptUse& use : e.concepts) {
     if (m.is_subject(use) && use.depth >= Depth::kExplained) ++uses[m.concept_of(use).area];
   }

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "rules/text_pool.h"
+
 namespace te::rules {
 namespace {
 
@@ -18,17 +20,17 @@ bool one_of(std::string_view value, std::initializer_list<std::string_view> allo
   return std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
-Concept read_concept(const JsonValue& value, const std::string& path, std::vector<std::string>& related, DataErrors& errors) {
+Concept read_concept(const JsonValue& value, const std::string& path, TextPool& texts, std::vector<std::string>& related, DataErrors& errors) {
   ObjectReader in(value, path, errors);
   Concept c;
-  c.id = in.string("id");
-  c.name = in.string("name");
-  c.kind = in.string("kind");
-  c.area = in.string("area");
-  c.level = in.string("level");
-  c.gist = in.string("gist");
-  c.aliases = in.strings("aliases");
-  c.context = in.strings_or_none("context");
+  c.id = texts.keep(in.string("id"));
+  c.name = texts.keep(in.string("name"));
+  c.kind = texts.keep(in.string("kind"));
+  c.area = texts.keep(in.string("area"));
+  c.level = texts.keep(in.string("level"));
+  c.gist = texts.keep(in.string("gist"));
+  c.aliases = texts.keep(in.strings("aliases"));
+  c.context = texts.keep(in.strings_or_none("context"));
   related = in.strings("related");
   if (!one_of(c.kind, {"tool", "technique", "concept", "metric", "model", "language", "practice", "skill"})) {
     in.fail(fmt::format("concept \"{}\": unknown kind \"{}\"", c.id, c.kind));
@@ -73,7 +75,7 @@ void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexi
   }
   for (const JsonValue& value : in.array("concepts")) {
     ConceptSource source{path, value.line, {}};
-    lexicon.concepts.push_back(read_concept(value, path, source.related, errors));
+    lexicon.concepts.push_back(read_concept(value, path, *lexicon.texts, source.related, errors));
     sources.push_back(std::move(source));
   }
   in.done();
@@ -90,19 +92,21 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources,
     if (areas.count(c.area) == 0) fail(i, fmt::format("concept \"{}\" is in the area \"{}\", which no file defines", c.id, c.area));
   }
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    std::vector<std::uint32_t> related;
     for (const std::string& id : sources[i].related) {
       const auto it = index.find(id);
-      if (it != index.end() && it->second != i) lexicon.concepts[i].related.push_back(it->second);
+      if (it != index.end() && it->second != i) related.push_back(it->second);
     }
+    lexicon.concepts[i].related = lexicon.texts->keep(related);
   }
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
     compiled.concepts.add_words(c.name, i, compiled.vocabulary);
-    for (const std::string& alias : c.aliases) {
+    for (const std::string_view alias : c.aliases) {
       if (!compiled.concepts.add_words(alias, i, compiled.vocabulary)) fail(i, fmt::format("the alias \"{}\" of \"{}\" holds no word", alias, c.id));
     }
     std::vector<text::WordId> context;
-    for (const std::string& word : c.context) {
+    for (const std::string_view word : c.context) {
       for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
         if (token.kind == text::TokenKind::kWord) context.push_back(compiled.vocabulary.base(token.word));
       }
@@ -163,7 +167,7 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
 void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.schema("transcript-eval/roles/1");
-  const auto area_index = [&](ObjectReader& where, const std::string& id) {
+  const auto area_index = [&](ObjectReader& where, std::string_view id) {
     for (std::uint32_t i = 0; i < lexicon.areas.size(); ++i) {
       if (lexicon.areas[i].id == id) return i;
     }

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "score/units.h"
 
 namespace te::score {
@@ -69,7 +71,7 @@ void detect_concepts(const DetectorInput& in, std::vector<Unit>& out) {
     // Naming what the question names is no knowledge.
     if (use.asked && use.depth == Depth::kMentioned) continue;
     strength *= c.level == "advanced" ? 1.2 : c.level == "basic" ? 0.8 : 1.0;
-    out.push_back({in.rule_index, strength, use.turn, use.span, c.name + " (" + std::string(depth_name(use.depth)) + ")"});
+    out.push_back({in.rule_index, strength, use.turn, use.span, fmt::format("{} ({})", c.name, depth_name(use.depth))});
   }
 }
 

@@ -291,7 +291,7 @@ std::vector<Misconception> find_misconceptions(const Answer& answer, const RuleB
 
 void detect_misconceptions(const DetectorInput& in, std::vector<Unit>& out) {
   for (const Misconception& m : in.so_far.misconceptions) {
-    out.push_back({in.rule_index, 1.0, m.turn, m.span, in.book.lexicon().facts[m.fact].correction});
+    out.push_back({in.rule_index, 1.0, m.turn, m.span, std::string(in.book.lexicon().facts[m.fact].correction)});
   }
 }
 

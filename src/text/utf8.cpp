@@ -154,6 +154,13 @@ bool starts_with_ignoring_case(std::string_view s, std::string_view prefix) {
   return true;
 }
 
+bool contains_ignoring_case(std::string_view s, std::string_view part) {
+  for (; s.size() >= part.size(); s.remove_prefix(1)) {
+    if (starts_with_ignoring_case(s, part)) return true;
+  }
+  return false;
+}
+
 std::string single_line(std::string_view s) {
   std::string out;
   out.reserve(s.size());
