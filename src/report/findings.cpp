@@ -137,4 +137,9 @@ const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
 
 bool hardly_counted(const QuestionEvaluation& e) { return e.has_flag("off_topic") && closed_gate(e) == nullptr; }
 
+std::string shown_below(Points score, double limit, int decimals) {
+  while (decimals < 3 && score.value() < limit && std::stod(score.to_string(decimals)) >= limit) ++decimals;
+  return score.to_string(decimals);
+}
+
 }  // namespace te::report

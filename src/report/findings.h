@@ -38,6 +38,10 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
 /// Texts of the aspects with this coverage, weightiest first, at most `limit`. Plain words are left out when the
 /// question names concepts: they add nothing that a reader could use.
 std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
+/// True when the answer has a number in it, whatever it is worth.
+bool states_figures(const Material& m, const QuestionEvaluation& e);
+/// A score below a limit with the decimals it takes to show that: 3.96 is no "4.0" where 4 is wanted.
+std::string shown_below(Points score, double limit, int decimals = 1);
 /// What an answer can have beside its subject.
 enum class Want : std::uint8_t { kOwnPart, kExample, kOutcome, kReason, kLimit, kCheck, kFigure };
 /// "a concrete example"

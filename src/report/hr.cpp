@@ -48,7 +48,7 @@ std::string suitability(const Material& m, const Report& report) {
   std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, {}.", level, role, e.overall_raw.to_string(2), good_topics(good, scored, rubric.proceed_at_least));
   std::vector<std::string> themes;
   for (const ReportItem& item : report.strengths) {
-    if (themes.size() < 3) themes.push_back(m.in_running_text(item.title));
+    if (themes.size() < 3) themes.push_back(item.title.ends_with('?') ? fmt::format("the answer to '{}'", item.title) : m.in_running_text(item.title));
   }
   if (!themes.empty()) append(out, fmt::format("What speaks for the candidate: {}.", joined(themes, "; ", "; ")));
   const std::string critical = gap_list(report, true, "critical gap");

@@ -94,15 +94,21 @@ class Phrase {
 std::string main_sentence(std::string_view asking) {
   static const RE2 kSentence(R"(\s*((?:[^.?!]|[.?!][^\s"])+[.?!]*))");
   static const RE2 kAsks(R"(\?$|^(?:please|explain|describe|tell|walk|talk|give|define|compare)\b|: ?(?:tell|describe|explain)\b|\b(?:like to hear|tell me) about\b)");
+  // "They don't, do they?" waits for no answer.
+  static const RE2 kTag(R"(, (?:is|are|was|were|do|does|did|has|have|had|can|could|will|wo|would|should|ca)(?:n['’]?t)? (?:i|you|he|she|it|we|they|there|that)\?$)");
   constexpr std::size_t kTelling = 26;
   std::string first;
+  std::string short_one;
   re2::StringPiece rest(asking.data(), asking.size());
   std::string sentence;
   while (RE2::Consume(&rest, kSentence, &sentence)) {
     if (first.empty()) first = sentence;
-    if (sentence.size() >= kTelling && RE2::PartialMatch(in_lower_case(sentence), kAsks)) return sentence;
+    const std::string lower = in_lower_case(sentence);
+    if (!RE2::PartialMatch(lower, kAsks) || RE2::PartialMatch(lower, kTag)) continue;
+    if (sentence.size() >= kTelling) return sentence;
+    if (short_one.empty()) short_one = sentence;
   }
-  return first;
+  return short_one.empty() ? first : short_one;
 }
 
 bool is_word(char c) { return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || c == '_'; }
