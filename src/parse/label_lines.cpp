@@ -71,14 +71,15 @@ bool is_court_report(const std::vector<Line>& lines) {
 
 /// "Ann Moe - Why?", "Bo Li — So.": only what is written as a name, and no "Yes - I do".
 bool has_dash_label(std::string_view line, Parts& out) {
-  static const text::LetterPattern kShape(R"(^\s*[*_]{0,3}(\pL[\pL\pN_.'’\-/& ]*?)\s*(\([^()]*\))?[*_]{0,3}(?:\s+-{1,2}|\s*[–—])[*_]{0,3}\s+(\S.*)$)");
+  static const text::LetterPattern kShape(R"(\s*[*_]{0,3}(\pL[\pL\pN_.'’\-/& ]*?)\s*(\([^()]*\))?[*_]{0,3}(?:\s+-{1,2}|\s*[–—])[*_]{0,3}\s+)");
   // It spares most lines the search.
   constexpr std::size_t kFarthestDash = 110;
   const std::string_view begin = line.substr(0, kFarthestDash);
   const auto dash = std::min({begin.find(" -"), begin.find("–"), begin.find("—")});
   constexpr std::ptrdiff_t kMostWords = 6;
   if (dash == std::string_view::npos || std::count(begin.begin(), begin.begin() + static_cast<std::ptrdiff_t>(dash), ' ') > kMostWords) return false;
-  if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kShape.on(line), &out.name, &out.remark, &out.text)) return false;
+  out.text = re2::StringPiece(line.data(), line.size());
+  if (!RE2::Consume(&out.text, kShape.on(line), &out.name, &out.remark) || out.text.empty()) return false;
   const std::string_view name(out.name.data(), out.name.size());
   return is_role_word(speaker_key(name)) || (name.size() <= kFarthestDash && is_written_as_name(name) && reads_as_name(name));
 }

@@ -128,6 +128,13 @@ TEST(Pages, ASentenceGoesOnBehindThePage) {
   EXPECT_EQ(text.substr(place.span.begin, place.span.size()), "late");
 }
 
+TEST(Pages, WhoSaysNothingStandsOnTheLineOfTheLabel) {
+  const auto t = parse("Page 1\nAnn: Why?\nBo: So.\nAnn: And?\nBo:\n\nPage 2\nAnn: Ok?\nBo: Yes.\n");
+  EXPECT_EQ(t->turns[3].text, "");
+  EXPECT_EQ(t->turns[3].line, 5U);
+  EXPECT_EQ(t->locate(t->turns[3].text).line, 5U);
+}
+
 TEST(Pages, AroundOtherFormats) {
   std::string text;
   for (int n = 1; n <= 2; ++n) text += fmt::format("Page {}\nAnn Moe 0:0{}\nWhy {}?\n\nBo Li 0:1{}\nSo {}.\n", n, n, n, n, n);
