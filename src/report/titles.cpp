@@ -8,6 +8,7 @@
 
 #include "report/findings.h"
 #include "report/title_phrase.h"
+#include "report/word_list.h"
 #include "report/words.h"
 #include "rules/compiled.h"
 #include "text/utf8.h"
@@ -34,14 +35,17 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
 std::string situation(const Question& q) {
   static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|that|this|they|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)\b|\b(?:thank|sounds|answer|interesting)\b)");
+  static const WordList kPerson{"(you|i|we|it|that|this|they|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
+  static const WordList kTalk{"(thank|sounds|answer|interesting)"};
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
   std::string sentence;
   if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
   const std::string trimmed(text::trimmed(sentence));
-  const std::string title = RE2::PartialMatch(trimmed, kPerson) ? std::string() : title_phrase(trimmed).text;
+  const std::string words = text::folded(trimmed);
+  const bool of_person = kPerson.end_at(words, 0) != WordList::kNone || kTalk.is_in(words);
+  const std::string title = of_person ? std::string() : title_phrase(trimmed).text;
   // A word or the begin of a long sentence is no situation, and neither is a nod.
   if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2) return {};
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
@@ -62,8 +66,10 @@ std::string own_words(std::string_view asking) {
 
 /// "How do you handle it?" is a question to nobody who was not there.
 bool needs_the_dialogue(const std::string& question) {
-  static const RE2 kPronoun(R"((?i)\b(?:it|that|this|these|those|them|they|he|she|him|her|there|one)\b|^\S+(?: \S+){0,4}\?$)");
-  return question.empty() || RE2::PartialMatch(question, kPronoun);
+  static const WordList kPronoun{"(it|that|this|these|those|them|they|he|she|him|her|there|one)"};
+  constexpr std::ptrdiff_t kFewWords = 5;
+  if (question.empty() || kPronoun.is_in(text::folded(question))) return true;
+  return question.back() == '?' && std::count(question.begin(), question.end(), ' ') < kFewWords;
 }
 
 /// The words of the question up to the last that fits.
@@ -85,9 +91,16 @@ std::string answered_field(const Material& m, const QuestionEvaluation& e) {
   return most == uses.end() || most->second < kEnough ? std::string() : m.area_name(most->first);
 }
 
+/// "Does that make sense?", "Could you repeat that?", "What do you mean by that?"
 bool only_checks(std::string_view asking) {
-  static const RE2 kCheck(R"((?i)\b(?:(?:does|did|do) (?:that|this|it|the|my)\b.*\b(?:make sense|help|clear|clarify)|(?:repeat|rephrase|say) (?:your|that|it)\b|(?:is|was) that (?:clear|right|correct)|what (?:do )?you mean(?:t)? by)\b)");
-  return (asking.size() < 120 || asking.find("you mean") != std::string_view::npos) && RE2::PartialMatch(re2::StringPiece(asking.data(), asking.size()), kCheck);
+  static const WordList kDoes{"(does|did|do) (that|this|it|the|my)"};
+  static const WordList kHelp{"(make sense|help|clear|clarify)"};
+  static const WordList kCheck{"(repeat|rephrase|say) (your|that|it)", "(is|was) that (clear|right|correct)", "what( do|) you (mean|meant) by"};
+  constexpr std::size_t kLongest = 120;
+  if (asking.size() >= kLongest && asking.find("you mean") == std::string_view::npos) return false;
+  const std::string words = text::folded(asking);
+  const std::size_t does = kDoes.find_end(words);
+  return (does != WordList::kNone && kHelp.is_in(std::string_view(words).substr(does))) || kCheck.is_in(words);
 }
 
 }  // namespace
