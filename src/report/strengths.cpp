@@ -109,6 +109,13 @@ constexpr Habit kHabits[] = {
     {"Reasons given", {{"reasoning.cause"}}, 4, "Gives the reason behind a statement or a choice, {0} times {1}."},
 };
 
+/// Whether somebody who has not read the answer sees the habit in the quote: "two emails" is a weak figure.
+bool tells(const Habit& habit, const std::string& quote) {
+  constexpr std::size_t kTelling = 36;
+  const bool figures = habit.rules.front() == "evidence.figure";
+  return quote.size() >= kTelling && (!figures || quote.find_first_of("0123456789") != std::string::npos);
+}
+
 void habit_strengths(const Material& m, Report& report) {
   constexpr std::size_t kMost = 5;
   for (const Habit& habit : kHabits) {
@@ -123,10 +130,13 @@ void habit_strengths(const Material& m, Report& report) {
     std::vector<std::size_t> questions;
     ReportItem item;
     item.title = habit.title;
+    std::vector<Evidence> passages;
     for (const FoundEntry& f : found) {
       questions.push_back(f.question);
-      add_evidence(report, item, passage(m, f.entry->turn, f.entry->span));
+      passages.push_back(passage(m, f.entry->turn, f.entry->span));
     }
+    std::stable_partition(passages.begin(), passages.end(), [&](const Evidence& e) { return tells(habit, e.quote); });
+    for (Evidence& e : passages) add_evidence(report, item, std::move(e));
     if (item.evidence.empty()) continue;
     item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), in_topics(m, report, questions));
     report.strengths.push_back(std::move(item));

@@ -183,7 +183,10 @@ void strip_request(Phrase& s) {
   static const RE2 kRequest(
       R"(^(?:(?:can|could|would|will|do|might) you (?:please |perhaps |briefly |also |maybe )*|please )?)"
       R"((?:explain|describe|discuss|elaborate on|outline|define|compare|contrast|clarify|summari[sz]e|share|provide|pick|name|let'?s talk about|(?:give|show)(?: me| us)?|(?:walk|talk|take) (?:me|us) through|talk about|tell (?:me|us)(?: a (?:bit|little))?(?: more)?(?: about)?)\s+(?:to me |for me |with (?:me|us) )?)");
+  const Phrase whole = s;
   while (s.replace(kRequest, "")) {}
+  // "One of those" is nothing; "can you name one of those?" is a question at least.
+  if (s.lower().compare(0, 7, "one of ") == 0) s = whole;
 }
 
 /// What is asked about something. Most frames fit no question of an interview, and compiling a pattern takes longer than

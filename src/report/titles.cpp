@@ -37,21 +37,33 @@ bool is_name(const Material& m, const std::string& word) {
   return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& c) { return is_word(c.name) || std::any_of(c.aliases.begin(), c.aliases.end(), is_word); });
 }
 
+/// The words of the question up to the last that fits.
+std::string cut(std::string_view asking) {
+  std::string s = undressed(asking);
+  if (s.size() <= kLongestTitle) return capitalised(without_stop(s));
+  s.resize(std::min(s.rfind(' ', kLongestTitle), kLongestTitle));
+  while (!s.empty() && (static_cast<unsigned char>(s.back()) >= 0x80 || s.back() == ',' || s.back() == ' ')) s.pop_back();
+  return capitalised(s) + "...";
+}
+
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
-std::string situation(const Question& q) {
+/// Of a long sentence nothing, or where there is no better title its begin.
+std::string situation(const Question& q, bool or_begin) {
   static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|that|this|they|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)\b|\b(?:thank|sounds|answer|interesting)\b)");
+  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)\b|\b(?:thanks?|sounds|answer|interesting|credit|useful|helpful)\b)");
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
   std::string sentence;
   if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
   const std::string trimmed(text::trimmed(sentence));
-  const std::string title = RE2::PartialMatch(trimmed, kPerson) ? std::string() : title_phrase(trimmed).text;
-  // A word or the begin of a long sentence is no situation, and neither is a nod.
-  if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2) return {};
+  // A nod is no situation.
+  if (trimmed.empty() || std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || RE2::PartialMatch(trimmed, kPerson)) return {};
+  const std::string title = title_phrase(trimmed).text;
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
-  return whole ? title : std::string();
+  if (whole) return title;
+  const std::string begin = or_begin ? cut(trimmed) : std::string();
+  return RE2::PartialMatch(begin, kPerson) ? std::string() : begin;
 }
 
 /// The question itself as a heading: whole, or cut where a clause ends; empty when it is too long for that.
@@ -70,14 +82,6 @@ std::string own_words(std::string_view asking) {
 bool needs_the_dialogue(const std::string& question) {
   static const RE2 kPronoun(R"((?i)\b(?:it|that|this|these|those|them|they|he|she|him|her|there|one)\b|^\S+(?: \S+){0,4}\?$)");
   return question.empty() || RE2::PartialMatch(question, kPronoun);
-}
-
-/// The words of the question up to the last that fits.
-std::string cut(std::string_view asking) {
-  std::string s = undressed(asking);
-  if (s.size() > kLongestTitle) s.resize(std::min(s.rfind(' ', kLongestTitle), kLongestTitle));
-  while (!s.empty() && (static_cast<unsigned char>(s.back()) >= 0x80 || s.back() == ',' || s.back() == ' ')) s.pop_back();
-  return capitalised(s) + "...";
 }
 
 /// The field of what the answer explains most of, where the question does not say what it is about.
@@ -108,10 +112,14 @@ std::string question_title(const Material& m, std::size_t question) {
   if (!phrase.text.empty() && !one_word && !phrase.points_back) return phrase.text;
   if (!concepts.empty()) return concepts;
   if (q.type == QuestionType::kProject && undressed(q.text).find("project") != std::string::npos) return "Own project";
-  const std::string before = situation(q);
+  if (q.type == QuestionType::kProject && one_word && !phrase.text.empty()) return "Own " + m.in_running_text(phrase.text);
   const std::string own = own_words(q.text);
   const bool dangles = phrase.points_back || needs_the_dialogue(own);
+  const std::string before = situation(q, !own.empty());
   if (dangles && !before.empty()) return before;
+  // "Sorting that out" says less than the question.
+  constexpr std::size_t kTelling = 25;
+  if (phrase.text.size() >= kTelling && !one_word) return phrase.text;
   if (!own.empty() && !dangles) return own;
   const std::string field = answered_field(m, e);
   if (!field.empty()) return field;

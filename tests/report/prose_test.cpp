@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
+#include "report/findings.h"
 #include "support/outcomes.h"
 #include "support/samples.h"
+#include "support/table.h"
 #include "text/utf8.h"
 
 namespace te::test {
@@ -34,6 +36,30 @@ std::vector<std::string> sentences(const Report& r) {
   }
   for (const auto& s : {r.suitability, r.communication, r.recommendation}) out.push_back(s);
   return out;
+}
+
+/// The only gap's or justification's words on an answer to a question.
+Outcome asked(const std::string& question, const std::string& answer) { return evaluated("Interviewer: " + question + "\n\nCandidate: " + answer + "\n\nInterviewer: Thank you.\n\nCandidate: Goodbye.\n"); }
+
+TEST(Prose, OwnDeedsAreNotCalledLeftOut) {
+  for (const char* answer : {"In March I booked the invoices of the depot twice. I spotted it in April, corrected it and told the board before the audit.", "The plan and the first cut of the figures were mine; our analyst found a mistake in them, and we corrected it."}) {
+    const std::string said = asked("What was your own part in the audit, as opposed to that of the analyst?", answer).report.thread_justifications.front();
+    EXPECT_EQ(said.find("own part"), std::string::npos) << said;
+  }
+  const std::string said = asked("What was your own part in the audit, as opposed to that of the analyst?", "The team went through the books for a week, and the analyst wrote the letter to the bank afterwards.").report.thread_justifications.front();
+  EXPECT_NE(said.find("own part"), std::string::npos) << said;
+}
+
+TEST(Prose, NothingWithoutANameLacksADefinition) {
+  const Outcome o = asked("What does your day look like when a crate of fish arrives at the stall, and how do you handle it?", "We open it and smell it, and then the boxes go to the ice at the back of the stall before the market opens.");
+  for (const char* none : {"a definition", "how it works"}) EXPECT_EQ(o.report.thread_justifications.front().find(none), std::string::npos) << o.report.thread_justifications.front();
+}
+
+TEST(Prose, AScoreBelowALimitIsShownBelowIt) {
+  expect_rows({{"3.96 4", "3.96"}, {"3.94 4", "3.9"}, {"3.9996 4", "4.0"}, {"3.996 4", "3.996"}, {"4 4", "4.0"}, {"1.97 2", "1.97"}}, [](std::string_view row) {
+    const auto blank = row.find(' ');
+    return report::shown_below(Points::from_score(std::stod(std::string(row.substr(0, blank)))), std::stod(std::string(row.substr(blank + 1))));
+  });
 }
 
 TEST_P(EverySampleProse, EvidenceIsVerbatim) {
