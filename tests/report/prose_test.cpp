@@ -1,10 +1,12 @@
 // The report's sentences: every quote was said, nothing is gendered, nothing dangles.
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
 #include "report/findings.h"
+#include "report/passages.h"
 #include "support/outcomes.h"
 #include "support/samples.h"
 #include "support/table.h"
@@ -60,6 +62,35 @@ TEST(Prose, AScoreBelowALimitIsShownBelowIt) {
     const auto blank = row.find(' ');
     return report::shown_below(Points::from_score(std::stod(std::string(row.substr(0, blank)))), std::stod(std::string(row.substr(blank + 1))));
   });
+}
+
+TEST(Prose, AnAdmittedGapIsNoStrength) {
+  for (const Sample& sample : samples()) {
+    const Outcome o = evaluated(sample.text);
+    const report::Material m{o.interview, o.evaluation, *o.book};
+    for (const QuestionEvaluation& e : o.evaluation.questions) {
+      for (const LedgerEntry& entry : e.ledger) {
+        if (entry.rule != "knowledge.not-knowing" || entry.quote.empty()) continue;
+        const std::string admitted = report::passage(m, entry.turn, entry.span).quote;
+        for (const ReportItem& item : o.report.strengths) {
+          for (const Evidence& evidence : item.evidence) EXPECT_NE(evidence.quote, admitted) << sample.name;
+        }
+      }
+    }
+  }
+}
+
+TEST(Prose, WhatOnlyATeamDidIsAskedAfter) {
+  const auto areas = [](const std::string& who) {
+    const std::string text = "Interviewer: Can you describe a challenging project where you built a message queue, and what your part in it was?\n\nCandidate: " + who + " built a message queue for the invoices of the depot. The nightly job had failed nine times a week. " +
+                             who + " implemented retries with exponential backoff for the workers of the queue. " + who + " designed a dead-letter queue for invoices that fail five times. A bigger server would have been simpler, but the load doubles each year. " + who +
+                             " deployed it in May, and failures fell from nine a week to one.\n\nInterviewer: Can you describe a second project, perhaps with a search index?\n\nCandidate: " + who + " designed an inverted index for the parcels. " + who +
+                             " implemented a cache for it, because the old query scanned two million rows. " + who + " tested both for a week, and the 99th percentile fell from 900 to 40 ms. New rows show up a minute later, but nobody searched for them earlier.\n\n";
+    return evaluated(text + "Interviewer: Thank you.\n\nCandidate: Goodbye.\n").report.development_areas;
+  };
+  const auto has = [](const std::vector<ReportItem>& list) { return std::any_of(list.begin(), list.end(), [](const ReportItem& i) { return i.title == "Own share in what the team did" && !i.follow_up.empty() && i.evidence.size() == 1; }); };
+  EXPECT_TRUE(has(areas("We")));
+  EXPECT_FALSE(has(areas("I")));
 }
 
 TEST_P(EverySampleProse, EvidenceIsVerbatim) {

@@ -54,7 +54,7 @@ TEST(Titles, AreQuestionsWhereNothingElseTells) {
       {"Can you name one of those insights?", "Can you name one of those insights?"},
       {"Well done, and that will help the night shift a lot. Was there anything you would have done differently?", "Was there anything you would have done differently?"},
       {"Your parcels come from many small shops, so somebody could put the wrong label on one. How do you notice that?", "Parcels come from many small shops"},
-      {"Your parcels come by ship, so somebody in one of the many small shops of the harbour could put the wrong label on a box unseen. How do you notice that?", "Your parcels come by ship, so somebody in one of..."},
+      {"Your parcels come by ship, so somebody in one of the many small shops of the harbour could put the wrong label on a box unseen. How do you notice that?", "Your parcels come by ship, so somebody in one of the..."},
   }, title_of);
 }
 
