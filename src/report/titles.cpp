@@ -9,6 +9,7 @@
 #include "report/findings.h"
 #include "report/title_phrase.h"
 #include "report/words.h"
+#include "rules/compiled.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -28,13 +29,6 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   if (names.size() > kMost) names.resize(kMost);
   for (std::size_t i = 1; i < names.size(); ++i) names[i] = m.in_sentence(names[i]);
   return capitalised(joined(names));
-}
-
-/// "CI/CD" is a name of the lexicon, "annotations" is a word.
-bool is_name(const Material& m, const std::string& word) {
-  const auto& concepts = m.book.lexicon().concepts;
-  const auto is_word = [&](std::string_view name) { return name.size() == word.size() && text::equals_ignoring_case(name, word); };
-  return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& c) { return is_word(c.name) || std::any_of(c.aliases.begin(), c.aliases.end(), is_word); });
 }
 
 /// The words of the question up to the last that fits.
@@ -108,7 +102,7 @@ std::string question_title(const Material& m, std::size_t question) {
   const TitlePhrase phrase = title_phrase(q.text);
   const std::string concepts = concept_title(m, e);
   // One word is less than what the question's concepts say together, and what points back tells nobody what was meant.
-  const bool one_word = phrase.text.find(' ') == std::string::npos && !is_name(m, phrase.text);
+  const bool one_word = phrase.text.find(' ') == std::string::npos && !m.book.compiled().is_name(phrase.text);
   if (!phrase.text.empty() && !one_word && !phrase.points_back) return phrase.text;
   if (!concepts.empty()) return concepts;
   if (q.type == QuestionType::kProject && undressed(q.text).find("project") != std::string::npos) return "Own project";

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "rules/text_pool.h"
+#include "text/utf8.h"
 
 namespace te::rules {
 namespace {
@@ -152,15 +153,12 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
     row.done();
     compiled.intents.push_back(std::move(intent));
   }
-  const auto add_stems = [&](std::string_view key, std::vector<text::WordId>& stems) {
-    for (const std::string& word : in.strings(key)) stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
-    std::sort(stems.begin(), stems.end());
-  };
-  std::vector<text::WordId> stems(compiled.frame_stems.begin(), compiled.frame_stems.end());
-  add_stems("frame", stems);
-  compiled.frame_stems = text::Table(stems);
-  add_stems("generic", stems);
-  compiled.generic_stems = text::Table(std::move(stems));
+  const auto mark_stem = [&](const std::string& word, WordTrait trait) { compiled.mark(compiled.vocabulary.stem(compiled.vocabulary.intern(word)), trait); };
+  for (const std::string& word : in.strings("frame")) {
+    mark_stem(word, WordTrait::kFrames);
+    mark_stem(word, WordTrait::kGeneric);
+  }
+  for (const std::string& word : in.strings("generic")) mark_stem(word, WordTrait::kGeneric);
   in.done();
 }
 
@@ -194,15 +192,19 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
   std::stable_sort(by_name.begin(), by_name.end(), [&](std::uint32_t a, std::uint32_t b) { return lexicon.concepts[a].name < lexicon.concepts[b].name; });
   compiled.concepts_by_name = text::Table(std::move(by_name));
   for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
+  const auto mark_name = [&](std::string_view name) {
+    if (name.find(' ') == std::string_view::npos) compiled.mark(compiled.vocabulary.intern(text::folded(name)), WordTrait::kName);
+  };
+  for (const Concept& c : lexicon.concepts) {
+    mark_name(c.name);
+    for (const std::string_view alias : c.aliases) mark_name(alias);
+  }
 }
 
 void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.string("schema");
-  std::vector<text::WordId> negations;
-  for (const std::string& word : in.strings("negations")) negations.push_back(compiled.vocabulary.intern(word));
-  std::sort(negations.begin(), negations.end());
-  compiled.negations = text::Table(std::move(negations));
+  for (const std::string& word : in.strings("negations")) compiled.mark(compiled.vocabulary.intern(word), WordTrait::kNegates);
   std::map<text::WordId, std::vector<text::WordId>> synonyms_of;
   for (const JsonValue& group : in.array("groups")) {
     std::vector<text::WordId> stems;
@@ -264,7 +266,9 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     t.words_.emplace(words[i], static_cast<std::uint8_t>(i));
-    compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(words[i])));
+    const text::WordId stem = compiled.vocabulary.stem(compiled.vocabulary.intern(words[i]));
+    compiled.mark(stem, WordTrait::kFrames);
+    compiled.mark(stem, WordTrait::kGeneric);
   }
   t.number_class_ = static_cast<std::uint8_t>(words.size());
   t.words_.emplace(",", static_cast<std::uint8_t>(words.size() + 1));

@@ -24,7 +24,7 @@ Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch&
   for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(vocabulary.stem(s.annotation->text.tokens[i].word));
   int hits = 0;
   for (std::size_t k = index; k < std::min(index + 2, answer.sentences.size()); ++k) {
-    for (const auto stem : answer.sentences[k].telling) hits += own_words.count(stem) == 0 && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
+    for (const auto stem : answer.sentences[k].telling) hits += !own_words.contains(stem) && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
   }
   const bool argues = find_phrase(s, marks.definition) != nullptr || find_phrase(s, marks.cause) != nullptr || find_phrase(s, marks.contrast) != nullptr;
   if ((find_phrase(s, marks.own) != nullptr || find_phrase(s, marks.team) != nullptr) && s.fresh.size() >= 3) return Depth::kApplied;
