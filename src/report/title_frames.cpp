@@ -9,60 +9,63 @@ namespace te::report {
 namespace {
 
 /// What is asked about something. Most frames fit no question of an interview, and compiling a pattern takes longer than
-/// matching it, so that words tell first where there is a chance.
+/// matching it, so that words tell first where there is a chance, and an opening whose rest is the subject is no pattern.
 struct Frame {
   const char* begins;   ///< first words of the question, one of which it must have: "what|how"; empty: any
-  const char* holds;    ///< of these it must hold one; empty: nothing
-  const char* pattern;
-  const char* title;    ///< "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
+  const char* holds;    ///< of these it must hold one, behind its first word where it must begin with one of `begins`; empty: nothing
+  const char* pattern;  ///< a regular expression from "^" on, or an opening as in a WordList
+  const char* title;    ///< "\\1" is the first group, or what stands behind the opening; "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
 };
 
-#define TE_OCCASION_BEGINS "me|about|a|an|one|any|another|the|example"
+#define TE_OCCASION_WORDS "me|about|a|an|one|any|another|the", " time | times |situation|instance|occasion|moment| case | cases |scenario|experience w|experience in"
 #define TE_OCCASION "^(?:me about |about )?(?:an? example of )?(?:a|an|one|any|another|the) (?:specific |particular |recent )?(?:(?:time|situation|instance|occasion|moment|case|scenario)s? (?:when |where |in which |that )?|experience (?:when |where |in which ))"
 #define TE_WORK "^(?:an? example of )?(?:a |an |one |any |the )?(?:[a-z]+ )?(?:project|system|task|product|piece of work) (?:where|in which|for which) "
+#define TE_NOTION R"(^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)"
 
 /// Tried from the top; the title names what is asked about.
 constexpr std::array kFrames = {
     Frame{"", "between", R"(^(?:in .{1,30}, )?(?:what (?:is|are) )?(?:the )?(?:key |main |biggest )?(?:differences?|distinctions?|trade-?offs?) (?:there are )?between (?:a |an |the )?(.+?) and (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
     Frame{"", "vs|versus", R"(^(?:a |an |the )?(.+?) (?:versus|vs\.?) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{"when|why", " you ", R"(^(?:when|why) (?:do|would|should|might) you (?:use|take|choose|pick|prefer) (?:a |an |the )?(.+?)(?:,? and when|,? or|,? instead of|,? over|,? rather than) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
+    Frame{"when|why", " or | over | instead of | rather than | and when ", R"(^(?:when|why) (?:do|would|should|might) you (?:use|take|choose|pick|prefer) (?:a |an |the )?(.+?)(?:,? and when|,? or|,? instead of|,? over|,? rather than) (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
     Frame{"how|when", " between ", R"(^(?:how|when) (?:do|would|might) you (?:choose|decide) between (.+?) and (.+)$)", R"(\1 vs. \2)"},
-    Frame{"how", " you ", R"(^how (?:do|would|might|can|could|should|will) you (?:typically |usually |normally |generally |go about |actually |plan to )*(.+)$)", R"(DO \1)"},
-    Frame{"how", "how you ", R"(^how you (?:would|might|could|can|typically|usually|normally)? ?(?:typically |usually |go about )?(.+)$)", R"(DO \1)"},
-    Frame{"what", " do ", R"(^what (?:would you|you would|do you|did you) do (?:in order )?to (.+)$)", R"(DO \1)"},
-    Frame{"can|could|would", " you ", R"(^(?:can|could|would) you (?:try to |try )?((?:write|implement|code|sketch|draw)\b.+)$)", R"(DO \1)"},
+    Frame{"how", " you ", "how (do|would|might|can|could|should|will) you( typically| usually| normally| generally| actually|)( go about| plan to|)", R"(DO \1)"},
+    Frame{"how", "", "how you( would| might| could| can| typically| usually| normally|)( typically| usually| go about|)", R"(DO \1)"},
+    Frame{"what", " do ", "what (would you|you would|do you|did you) do( in order|) to", R"(DO \1)"},
+    Frame{"can|could|would", "", R"(^(?:can|could|would) you (?:try to |try )?((?:write|implement|code|sketch|draw)\b.+)$)", R"(DO \1)"},
     Frame{"what|how", " is| are| work| mean| differ", R"(^(?:what|how) (?:a |an |the )?([^,]+?) (?:is|are|works?|means?|differs?)(?: (?:and|in|or)\b.*|,.*)?$)", R"(\1)"},
     Frame{"", " differ", R"(^(?:how )?(?:do |does )?(?:a |an |the )?(.+?)(?:, like .+?,)? differs? from (?:a |an |the )?(.+)$)", R"(\1 vs. \2)"},
-    Frame{"the|difference|differences|distinction|distinctions", "", R"(^(?:the )?(?:differences?|distinctions?) (?:in|of) (.+)$)", R"(Differences in \1)"},
-    Frame{"about|what|the|concept|concepts|idea|notion|purpose|meaning|importance|role|principle|principles", " of ", R"(^(?:about |what (?:is|are) )?(?:the )?(?:concepts?|idea|notion|purpose|meaning|importance|role|principles?) of (?:a |an |the )?(.+?)(?: and (?:describe|explain|its|their|how|when|why)\b.*)?$)", R"(\1)"},
-    Frame{"how", "", R"(^how (?:do|does|is|are) (?:a |an |the |your )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
-    Frame{"what|why", "", R"(^(?:what|why) (?:do|does|did) (?:a |an |the )?(.+?) (?:do|does|mean|matter|take)\b.*$)", R"(\1)"},
-    Frame{"what", " you ", R"(^what (?:do )?you (?:know|understand) (?:about|by|of) (.+)$)", R"(\1)"},
+    Frame{"the|difference|differences|distinction|distinctions", "", "(the |)(difference|differences|distinction|distinctions) (in|of)", R"(Differences in \1)"},
+    Frame{"about|what|the", " of ", TE_NOTION, R"(\1)"},
+    Frame{"concept|concepts|idea|notion|purpose|meaning|importance|role|principle|principles", "", TE_NOTION, R"(\1)"},
+    Frame{"how", " work| implemented| used| different", R"(^how (?:do|does|is|are) (?:a |an |the |your )?(.+?) (?:works?|implemented|used|different)\b.*$)", R"(\1)"},
+    Frame{"what|why", " do| mean| matter| take", R"(^(?:what|why) (?:do|does|did) (?:a |an |the )?(.+?) (?:do|does|mean|matter|take)\b.*$)", R"(\1)"},
+    Frame{"what", "", "what( do|) you (know|understand) (about|by|of)", R"(\1)"},
     Frame{"what|what's", " good for", R"(^what(?:'s| is) (?:a |an |the )?(.+?) good for$)", R"(\1)"},
     Frame{"what|which", " of ", R"(^(?:what|which) (?:kinds?|types?|sorts?) of (.+?) (?:have|do|did|would|are) you\b.*$)", R"(\1)"},
-    Frame{"how|what", " about ", R"(^(?:how|what) about (.+)$)", R"(\1)"},
+    Frame{"how|what", "", "(how|what) about", R"(\1)"},
     Frame{"which", " are you ", R"(^which (.+?)(?: of yours)? are you (?:most )?(?:proud of|content with|pleased with)\b.*$)", R"(\1)"},
-    Frame{TE_OCCASION_BEGINS, " had to| needed to", TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(DO \1)"},
-    Frame{TE_OCCASION_BEGINS, " you ", TE_OCCASION R"(you (?:would|might|could) (?:use|choose|apply|prefer) (?:a |an |the )?(.+)$)", R"(\1)"},
-    Frame{TE_OCCASION_BEGINS, " you", TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?(?:[a-z]+ed|built|wrote|led|made|ran)\b.+)$)", R"(ED \1)"},
-    Frame{TE_OCCASION_BEGINS, "you ", TE_OCCASION R"((you .+)$)", R"(A time \1)"},
-    Frame{TE_OCCASION_BEGINS, "one of ", TE_OCCASION R"((one of .+)$)", R"(A time \1)"},
+    Frame{TE_OCCASION_WORDS, TE_OCCASION R"(you(?:'ve| have)? (?:had|needed) to (.+)$)", R"(DO \1)"},
+    Frame{TE_OCCASION_WORDS, TE_OCCASION R"(you (?:would|might|could) (?:use|choose|apply|prefer) (?:a |an |the )?(.+)$)", R"(\1)"},
+    Frame{TE_OCCASION_WORDS, TE_OCCASION R"(you(?:'ve| have)? ((?:[a-z]+ly )?(?:[a-z]+ed|built|wrote|led|made|ran)\b.+)$)", R"(ED \1)"},
+    Frame{TE_OCCASION_WORDS, TE_OCCASION R"((you .+)$)", R"(A time \1)"},
+    Frame{TE_OCCASION_WORDS, TE_OCCASION R"((one of .+)$)", R"(A time \1)"},
     Frame{"", " where you| which you", TE_WORK R"(you(?:'ve| have)? ((?:built|wrote|led|made|ran|designed|created|developed|implemented)\b.+)$)", R"(ED \1)"},
-    Frame{"me|an|a|one|example|examples", "example", R"(^(?:me )?(?:an? |one )?examples? of (?:a (?:situation|case) where )?(.+)$)", R"(\1)"},
-    Frame{"have|do", "", R"(^(?:have you had|do you have) (?:any |much |some )?(.+)$)", R"(\1)"},
-    Frame{"have|had", " with | on ", R"(^(?:have|had) you (?:ever )?(?:worked|dealt) (?:on|with) (?:any |some )?(.+)$)", R"(\1)"},
-    Frame{"have|had", "used|done", R"(^(?:have|had) you (?:ever )?(?:used|done) (?:any |some )?(.+)$)", R"(\1)"},
+    Frame{"me|an|a|one|example|examples", "example", "(me |)(an |a |one |)(example|examples) of( a situation where| a case where|)", R"(\1)"},
+    Frame{"have|do", "", "(have you had|do you have)( any| much| some|)", R"(\1)"},
+    Frame{"have|had", " with | on ", "(have|had) you( ever|) (worked|dealt) (on|with)( any| some|)", R"(\1)"},
+    Frame{"have|had", "used|done", "(have|had) you( ever|) (used|done)( any| some|)", R"(\1)"},
     Frame{"have|had", " made ", R"(^(?:have|had) you ever (made .+)$)", R"(ED \1)"},
-    Frame{"is", "is there ", R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
+    Frame{"is", "", R"(^is there (?:a|any|one) (.+?)(?: that you\b.*)?$)", R"(\1)"},
     Frame{"why|do|what", "fit|candidate|apart", R"(^(?:why (?:do )?you think|(?:do|what do) you think|what makes you)\b.*\b(?:fit|candidate|candidates|apart)\b.*$)", "Fit for the role"},
-    Frame{"what|where", " you", R"(^(?:what (?:do )?you hope to|where do you see yourself)\b.*$)", "Plans for the coming years"},
-    Frame{"what", " you ", R"(^what (?:have|did) you (?:programmed|built|build|made|worked on)\b.*$)", "Own work"},
+    Frame{"what|where", " hope to| see yourself", R"(^(?:what (?:do )?you hope to|where do you see yourself)\b.*$)", "Plans for the coming years"},
+    Frame{"what", " programmed| built| build| made| worked on", R"(^what (?:have|did) you (?:programmed|built|build|made|worked on)\b.*$)", "Own work"},
     Frame{"and|where|what", "are you weak|get better at", R"(^(?:and )?(?:where are you weak|what would you want to get better at)\b.*$)", "Own weaknesses"},
-    Frame{"what", "", R"(^what (?:is|are|were|was) (.+)$)", R"(\1)"},
+    Frame{"what", "", "what (is|are|were|was)", R"(\1)"},
 };
+#undef TE_NOTION
 #undef TE_WORK
 #undef TE_OCCASION
-#undef TE_OCCASION_BEGINS
+#undef TE_OCCASION_WORDS
 
 /// Whether `fits` is true of one of the alternatives "a|b"; of none at all it is.
 template <typename Fits>
@@ -76,19 +79,30 @@ bool one_fits(std::string_view alternatives, Fits fits) {
   return false;
 }
 
-struct CompiledFrame {
-  explicit CompiledFrame(const Frame& f) : frame(f), pattern(f.pattern) {}
+class CompiledFrame {
+ public:
+  explicit CompiledFrame(const Frame& frame) : frame_(frame), pattern_(frame.pattern), opening_({frame.pattern[0] == '^' ? std::string_view() : frame.pattern}) {}
 
   /// The title that the frame gives the question; nothing when it does not fit.
-  std::optional<std::string> title(const Phrase& question) const {
+  [[nodiscard]] std::optional<std::string> title(const Phrase& question) const {
     const std::string_view words = question.lower();
     const std::string_view first = words.substr(0, words.find(' '));
-    const bool may_fit = one_fits(frame.begins, [&](std::string_view word) { return word == first; }) && one_fits(frame.holds, [&](std::string_view part) { return words.find(part) != std::string_view::npos; });
-    return may_fit ? question.extract(pattern.compiled(), frame.title) : std::nullopt;
+    const std::size_t from = *frame_.begins == '\0' ? 0 : first.size();
+    const bool may_fit = one_fits(frame_.begins, [&](std::string_view word) { return word == first; }) && one_fits(frame_.holds, [&](std::string_view part) { return words.find(part, from) != std::string_view::npos; });
+    if (!may_fit) return std::nullopt;
+    if (frame_.pattern[0] == '^') return question.extract(pattern_.compiled(), frame_.title);
+    const std::size_t subject = opening_.behind(words, 0);
+    if (subject == WordList::kNone || subject == words.size()) return std::nullopt;
+    const std::string_view form = frame_.title;
+    return std::string(form.substr(0, form.size() - kGroup.size())) + question.text().substr(subject);
   }
 
-  const Frame& frame;
-  text::LazyPattern pattern;
+ private:
+  static constexpr std::string_view kGroup = "\\1";
+
+  const Frame& frame_;
+  text::LazyPattern pattern_;
+  WordList opening_;
 };
 
 const std::deque<CompiledFrame>& compiled_frames() {

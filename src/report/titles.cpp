@@ -8,6 +8,7 @@
 
 #include "report/findings.h"
 #include "report/title_phrase.h"
+#include "report/word_list.h"
 #include "report/words.h"
 #include "rules/compiled.h"
 #include "text/utf8.h"
@@ -44,7 +45,12 @@ std::string cut(std::string_view asking) {
 /// Of a long sentence nothing, or where there is no better title its begin.
 std::string situation(const Question& q, bool or_begin) {
   static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)\b|\b(?:thanks?|sounds|answer|interesting|credit|useful|helpful)\b)");
+  static const WordList kPerson{"(you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
+  static const WordList kTalk{"(thank|thanks|sounds|answer|interesting|credit|useful|helpful)"};
+  const auto of_person = [](std::string_view sentence) {
+    const std::string words = text::folded(sentence);
+    return kPerson.end_at(words, 0) != WordList::kNone || kTalk.is_in(words);
+  };
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
@@ -52,12 +58,12 @@ std::string situation(const Question& q, bool or_begin) {
   if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
   const std::string trimmed(text::trimmed(sentence));
   // A nod is no situation.
-  if (trimmed.empty() || std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || RE2::PartialMatch(trimmed, kPerson)) return {};
+  if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || of_person(trimmed)) return {};
   const std::string title = title_phrase(trimmed).text;
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
   if (whole) return title;
   const std::string begin = or_begin ? cut(trimmed) : std::string();
-  return RE2::PartialMatch(begin, kPerson) ? std::string() : begin;
+  return of_person(begin) ? std::string() : begin;
 }
 
 /// The question itself as a heading: whole, or cut where a clause ends; empty when it is too long for that.
@@ -74,8 +80,10 @@ std::string own_words(std::string_view asking) {
 
 /// "How do you handle it?" is a question to nobody who was not there.
 bool needs_the_dialogue(const std::string& question) {
-  static const RE2 kPronoun(R"((?i)\b(?:it|that|this|these|those|them|they|he|she|him|her|there|one)\b|^\S+(?: \S+){0,4}\?$)");
-  return question.empty() || RE2::PartialMatch(question, kPronoun);
+  static const WordList kPronoun{"(it|that|this|these|those|them|they|he|she|him|her|there|one)"};
+  constexpr std::ptrdiff_t kFewWords = 5;
+  if (question.empty() || kPronoun.is_in(text::folded(question))) return true;
+  return question.back() == '?' && std::count(question.begin(), question.end(), ' ') < kFewWords;
 }
 
 /// The field of what the answer explains most of, where the question does not say what it is about.
@@ -89,9 +97,16 @@ std::string answered_field(const Material& m, const QuestionEvaluation& e) {
   return most == uses.end() || most->second < kEnough ? std::string() : m.area_name(most->first);
 }
 
+/// "Does that make sense?", "Could you repeat that?", "What do you mean by that?"
 bool only_checks(std::string_view asking) {
-  static const RE2 kCheck(R"((?i)\b(?:(?:does|did|do) (?:that|this|it|the|my)\b.*\b(?:make sense|help|clear|clarify)|(?:repeat|rephrase|say) (?:your|that|it)\b|(?:is|was) that (?:clear|right|correct)|what (?:do )?you mean(?:t)? by)\b)");
-  return (asking.size() < 120 || asking.find("you mean") != std::string_view::npos) && RE2::PartialMatch(re2::StringPiece(asking.data(), asking.size()), kCheck);
+  static const WordList kDoes{"(does|did|do) (that|this|it|the|my)"};
+  static const WordList kHelp{"(make sense|help|clear|clarify)"};
+  static const WordList kCheck{"(repeat|rephrase|say) (your|that|it)", "(is|was) that (clear|right|correct)", "what( do|) you (mean|meant) by"};
+  constexpr std::size_t kLongest = 120;
+  if (asking.size() >= kLongest && asking.find("you mean") == std::string_view::npos) return false;
+  const std::string words = text::folded(asking);
+  const std::size_t does = kDoes.find_end(words);
+  return (does != WordList::kNone && kHelp.is_in(std::string_view(words).substr(does))) || kCheck.is_in(words);
 }
 
 }  // namespace

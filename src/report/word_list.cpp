@@ -15,6 +15,7 @@ WordList::WordList(std::initializer_list<std::string_view> patterns) {
   for (const std::string_view pattern : patterns) {
     for (std::string& phrase : text::expand_alternatives(pattern)) phrases_.push_back(std::move(phrase));
   }
+  std::erase(phrases_, std::string());
   for (const std::string& phrase : phrases_) first_ |= std::uint64_t{1} << (static_cast<unsigned char>(phrase.front()) & 63U);
 }
 
@@ -39,11 +40,12 @@ std::size_t WordList::behind(std::string_view s, std::size_t at, std::string_vie
   return kNone;
 }
 
-bool WordList::is_in(std::string_view s) const {
+std::size_t WordList::find_end(std::string_view s) const {
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (is_word_begin(s, i) && end_at(s, i) != kNone) return true;
+    const std::size_t end = is_word_begin(s, i) ? end_at(s, i) : kNone;
+    if (end != kNone) return end;
   }
-  return false;
+  return kNone;
 }
 
 }  // namespace te::report

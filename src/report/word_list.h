@@ -27,8 +27,9 @@ class WordList {
   [[nodiscard]] std::size_t end_at(std::string_view s, std::size_t at) const;
   /// Behind the first phrase at `at` that one of the signs, if any, and at least one blank follow: behind these.
   [[nodiscard]] std::size_t behind(std::string_view s, std::size_t at, std::string_view signs = {}) const;
-  /// Whether a phrase stands somewhere, as words.
-  [[nodiscard]] bool is_in(std::string_view s) const;
+  /// Behind the first place where a phrase stands as words; kNone when there is none.
+  [[nodiscard]] std::size_t find_end(std::string_view s) const;
+  [[nodiscard]] bool is_in(std::string_view s) const { return find_end(s) != kNone; }
   [[nodiscard]] bool is(std::string_view s) const { return end_at(s, 0) == s.size(); }
 
  private:

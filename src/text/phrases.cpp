@@ -20,11 +20,12 @@ std::vector<std::string> expand_alternatives(std::string_view pattern) {
   if (close == std::string_view::npos || close < open) return {};
   std::vector<std::string> out;
   std::string_view inside = pattern.substr(open + 1, close - open - 1);
+  const std::vector<std::string> tails = expand_alternatives(pattern.substr(close + 1));
   for (;;) {
     const auto bar = inside.find('|');
-    const std::string head = std::string(pattern.substr(0, open)) + std::string(inside.substr(0, bar));
-    const auto tails = expand_alternatives(pattern.substr(close + 1));
-    for (const auto& tail : tails) out.push_back(head + tail);
+    std::string head(pattern.substr(0, open));
+    head += inside.substr(0, bar);
+    for (const std::string& tail : tails) out.push_back(head + tail);
     if (bar == std::string_view::npos) break;
     inside.remove_prefix(bar + 1);
   }
