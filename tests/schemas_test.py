@@ -50,7 +50,8 @@ def undescribed(value, rules, root, where):
 
 def check(value, name, what):
     rules = schemas[name]
-    for error in Draft202012Validator(rules).iter_errors(value):
+    validator = validators.setdefault(name, Draft202012Validator(rules))
+    for error in validator.iter_errors(value):
         problems.append(f"{what}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
     for member in set(undescribed(value, rules, rules, "")):
         problems.append(f"{what}: the schema '{name}' does not describe {member}")
@@ -60,6 +61,7 @@ def without_comments(text):
     return re.sub(r'("(?:[^"\\]|\\.)*")|//[^\n]*', lambda m: m.group(1) or "", text)
 
 
+validators = {}
 schemas = {path.name.split(".")[0]: schema(path.name.split(".")[0]) for path in sorted((SOURCE / "data/schema").glob("*.json"))}
 
 job = tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8")
@@ -67,10 +69,21 @@ job.write("Requirements:\n- 5 years of Python\n- Experience with SQL and Docker\
 job.flush()
 samples = sorted((SOURCE / "data/samples").glob("*.txt"))
 assert samples
-for sample in samples:
-    check(json.loads(run("-q", "parse", "-f", "json", str(sample)).stdout), "interview", sample.name)
-    for options in ([], ["--bank", str(SOURCE / "data/banks/llm-interviews.json")], ["--jd", str(job.name)]):
-        check(json.loads(run("-q", "-f", "json", *options, str(sample)).stdout), "result", sample.name)
+evaluated = set()
+# One process for all of them; the stream below has the results without options.
+everything = ["--bank", str(SOURCE / "data/banks/llm-interviews.json"), "--jd", str(job.name)]
+for line in run("-q", "-f", "jsonl", *everything, *map(str, samples)).stdout.splitlines():
+    value = json.loads(line)
+    check(value, "result", value["source"]["path"])
+    evaluated.add(value["source"]["path"])
+assert evaluated == set(map(str, samples)), evaluated
+with tempfile.TemporaryDirectory() as folder:
+    run("-q", "parse", "-f", "json", "-o", folder, *map(str, samples))
+    parsed = sorted(pathlib.Path(folder).iterdir())
+    assert len(parsed) == len(samples), parsed
+    for path in parsed:
+        check(json.loads(path.read_text(encoding="utf-8")), "interview", path.name)
+check(json.loads(run("-q", "-f", "json", str(samples[0])).stdout), "result", "an indented result")
 
 with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as records:
     good = [{"id": n, "text": sample.read_text(encoding="utf-8"), "metadata": {"n": n}} for n, sample in enumerate(samples)]

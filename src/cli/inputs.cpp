@@ -94,7 +94,7 @@ std::optional<fs::path> meant_path(const fs::path& path) {
 }
 
 std::string missing_file_hint(const std::string& argument) {
-  if (const auto command = meant_command(argument)) return fmt::format("did you mean '{}'?", *command);
+  if (const auto command = meant_command(argument)) return fmt::format("did you mean {}'{}'?", command->front() == '-' ? "" : "the command ", *command);
   const auto near = meant_path(argument);
   return near ? fmt::format("did you mean '{}'?", near->string()) : "check the path";
 }

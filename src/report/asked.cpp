@@ -146,8 +146,9 @@ std::vector<Want> wants(const Material& m, std::size_t question) {
   const bool own_work = type == QuestionType::kProject || type == QuestionType::kBehavioral;
   const bool asks_own_part = type == QuestionType::kProject || std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
   std::vector<Want> out;
-  if (own_work && asks_own_part && !is_given(m, e, want_name(Want::kOwnPart))) out.push_back(Want::kOwnPart);
-  else if (none({"evidence.example", "evidence.own-action", "evidence.team-action"})) out.push_back(Want::kExample);
+  const bool own_part = is_given(m, e, want_name(Want::kOwnPart));
+  if (own_work && asks_own_part && !own_part) out.push_back(Want::kOwnPart);
+  else if (!own_part && none({"evidence.example", "evidence.own-action", "evidence.team-action"})) out.push_back(Want::kExample);
   if (own_work && none({"evidence.outcome", "evidence.figure"})) out.push_back(Want::kOutcome);
   if (none({"reasoning.cause", "reasoning.tradeoff", "reasoning.contrast"})) out.push_back(Want::kReason);
   else if (none({"reasoning.tradeoff", "reasoning.contrast"})) out.push_back(Want::kLimit);

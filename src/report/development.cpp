@@ -152,7 +152,9 @@ void least_good_answer(const Material& m, Report& report) {
   if (least == m.evaluation.questions.size()) return;
   ReportItem item;
   item.title = question_title(m, least);
-  item.text = fmt::format("The least complete of the good answers ({} of 5). {}", m.evaluation.questions[least].score_raw.to_string(1), what_is_missing(m, least));
+  // Where all topics are good, an answer that is not is one to a follow-up.
+  const bool good = m.evaluation.questions[least].score_raw.value() >= m.book.rubric().proceed_at_least;
+  item.text = fmt::format("{} ({} of 5). {}", good ? "The least complete of the good answers" : "The weakest answer to a follow-up", m.evaluation.questions[least].score_raw.to_string(1), what_is_missing(m, least));
   add_next_question(m, least, report, item);
   report.development_areas.push_back(std::move(item));
 }

@@ -62,6 +62,7 @@ struct Skill {
   std::string name;
   Depth depth = Depth::kMentioned;
   std::uint32_t count = 0;
+  bool asked = false;     ///< a question was about it
   bool tangible = false;  ///< a tool or language: naming it says something
 };
 
@@ -78,6 +79,7 @@ std::map<std::string_view, std::vector<Skill>> skills_by_area(const Material& m)
       skill.name = c.name;
       skill.count += use.count;
       skill.depth = std::max(skill.depth, use.depth);
+      skill.asked = skill.asked || use.asked;
       skill.tangible = c.kind == "tool" || c.kind == "language";
     }
   }
@@ -115,6 +117,8 @@ void technical_skills(const Material& m, Report& report) {
     std::vector<std::string> names;
     for (const Skill& s : skills) {
       row.weight += s.depth == Depth::kApplied ? 1.3 : s.depth == Depth::kExplained ? 1.0 : 0.3;
+      // What the interviewer asked about is what the position needs.
+      if (s.asked && s.depth != Depth::kMentioned) row.weight += 1.0;
       if (names.size() < kNames) names.push_back(fmt::format("{} ({})", s.name, depth_name(s.depth)));
     }
     row.text = fmt::format("{}: {}", m.area_name(area), joined(names, ", "));

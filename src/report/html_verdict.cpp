@@ -36,7 +36,7 @@ Html facts(const ReportPage& page) {
 
 Html score_figure(const ReportPage& page) {
   const Evaluation& e = page.outcome.evaluation;
-  if (e.state != State::kScored) return element("p", {{"class", "unscored"}}, {capitalised(plain(state_name(e.state))), e.reason.empty() ? "" : ": " + e.reason});
+  if (e.state != State::kScored) return element("p", {{"class", "unscored"}}, {capitalised(plain(state_name(e.state)))});
   const Rubric& rubric = page.outcome.book->rubric();
   const Html number = element("p", {{"class", "score"}}, {element("b", {e.overall_raw.to_string(2)}), element("span", {" of 5"}), element("span", {{"class", "profile"}}, {rubric.profile(e.overall_raw.value(), true)})});
   return element("div", {number, score_scale(e.overall_raw.value(), rubric)});
@@ -84,7 +84,9 @@ Html verdict_section(const ReportPage& page) {
   const Verdict v = verdict(o.evaluation.decision);
   const Html decision = element("h2", {{"id", "verdict-title"}, {"class", "decision"}}, {element("span", {{"class", "sign"}, {"aria-hidden", "true"}}, {std::string(v.sign)}), " ", std::string(v.words)});
   const Html left = element("div", {{"class", "result"}}, {decision, score_figure(page)});
-  const Html right = element("div", {{"class", "reasons"}}, {element("p", {{"class", "lead"}}, {reasons(o.report.recommendation)}), element("p", {o.report.suitability})});
+  // Without a score both would say why there is none.
+  const std::string suitability = o.evaluation.state == State::kScored ? o.report.suitability : std::string();
+  const Html right = element("div", {{"class", "reasons"}}, {element("p", {{"class", "lead"}}, {capitalised(reasons(o.report.recommendation))}), element("p", {suitability})});
   return element("section", {{"class", fmt::format("verdict {}", decision_name(o.evaluation.decision))}, {"aria-labelledby", "verdict-title"}}, {left, right, facts(page)});
 }
 

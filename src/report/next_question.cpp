@@ -91,6 +91,7 @@ class Candidates {
       case Want::kReason: break;
     }
     if (own_work_) return either(quoting("why that way, and what else did you consider?"), "Why did you do it this way, and what would you do differently today?");
+    if (!has_subject()) return either(quoting("why that way, and what else would be possible?"), "What speaks for doing it like that, and what against?");
     either(about("why is it done this way, and what happens underneath?"), "What would go wrong if it were left out, and why?");
   }
 
@@ -100,14 +101,18 @@ class Candidates {
     add(std::move(other));
   }
 
-  /// With the subject in front, where the lexicon has a name for it.
-  [[nodiscard]] std::string about(const std::string& rest) {
+  bool has_subject() {
     if (subjects_.empty()) {
       for (const ConceptUse& use : e_.concepts) {
         if (use.asked && m_.is_subject(use)) subjects_.push_back(m_.name_of(use));
       }
     }
-    return subjects_.empty() ? capitalised(rest) : fmt::format("Back to {}: {}", subjects_.front(), rest);
+    return !subjects_.empty();
+  }
+
+  /// With the subject in front, where the lexicon has a name for it.
+  [[nodiscard]] std::string about(const std::string& rest) {
+    return !has_subject() ? capitalised(rest) : fmt::format("Back to {}: {}", subjects_.front(), rest);
   }
 
   /// With the candidate's own words in front, where they are short.

@@ -119,13 +119,19 @@ std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation&
   for (const auto& [at, sum] : sums) order.push_back(sum);
   std::stable_sort(order.begin(), order.end(), [](const Sum& a, const Sum& b) { return a.milli > b.milli; });
   std::vector<Evidence> out;
-  constexpr std::size_t kTelling = 12;
-  for (const Sum& sum : order) {
-    if (out.size() >= limit) break;
-    Evidence found = passage(m, sum.best->turn, sum.best->span);
-    const bool known = std::any_of(out.begin(), out.end(), [&](const Evidence& o) { return o.quote == found.quote; });
-    if (!known && found.quote.size() >= kTelling) out.push_back(std::move(found));
-  }
+  const auto take = [&](std::size_t shortest, std::size_t longest) {
+    for (const Sum& sum : order) {
+      if (out.size() >= limit) return;
+      Evidence found = passage(m, sum.best->turn, sum.best->span);
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Evidence& o) { return o.quote == found.quote; });
+      if (!known && found.quote.size() >= shortest && found.quote.size() < longest) out.push_back(std::move(found));
+    }
+  };
+  // "But it gave me a fright." is quoted where there is nothing that tells more.
+  constexpr std::size_t kTelling = 36;
+  constexpr std::size_t kShort = 12;
+  take(kTelling, std::string::npos);
+  if (out.empty()) take(kShort, kTelling);
   return out;
 }
 

@@ -61,12 +61,19 @@ std::vector<Field> fields(const Material& m) {
   return out;
 }
 
+/// "We used a queue, though I don't recall its name" proves a gap as well.
+bool admits_a_gap(const Material& m, const Evidence& evidence) {
+  const auto same = [&](const LedgerEntry& entry) { return entry.rule == "knowledge.not-knowing" && entry.turn == evidence.turn && passage(m, entry.turn, entry.span).quote == evidence.quote; };
+  return std::any_of(m.evaluation.questions.begin(), m.evaluation.questions.end(), [&](const QuestionEvaluation& e) { return std::any_of(e.ledger.begin(), e.ledger.end(), same); });
+}
+
 /// At most two quotes, and none twice in the whole list of strengths.
-void add_evidence(const Report& report, ReportItem& item, Evidence evidence) {
+void add_evidence(const Material& m, const Report& report, ReportItem& item, Evidence evidence) {
+  if (item.evidence.size() >= kQuotes) return;
   const auto same = [&](const Evidence& e) { return e.quote == evidence.quote; };
   bool known = std::any_of(item.evidence.begin(), item.evidence.end(), same);
   for (const ReportItem& other : report.strengths) known = known || std::any_of(other.evidence.begin(), other.evidence.end(), same);
-  if (!known && item.evidence.size() < kQuotes) item.evidence.push_back(std::move(evidence));
+  if (!known && !admits_a_gap(m, evidence)) item.evidence.push_back(std::move(evidence));
 }
 
 void field_strengths(const Material& m, Report& report) {
@@ -88,7 +95,7 @@ void field_strengths(const Material& m, Report& report) {
     if (applied.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Explains", "Can explain", "Knows how to explain"}, report.strengths.size()), joined(explained), where);
     else if (explained.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Has worked with", "Brings own work with", "Shows own work with"}, report.strengths.size()), joined(applied), where);
     else item.text = fmt::format("Has worked with {} and explains {}, {}.", joined(applied), joined(explained), where);
-    for (const Known& k : f.known) add_evidence(report, item, passage(m, k.use->turn, k.use->span));
+    for (const Known& k : f.known) add_evidence(m, report, item, passage(m, k.use->turn, k.use->span));
     report.strengths.push_back(std::move(item));
   }
 }
@@ -109,6 +116,13 @@ constexpr Habit kHabits[] = {
     {"Reasons given", {{"reasoning.cause"}}, 4, "Gives the reason behind a statement or a choice, {0} times {1}."},
 };
 
+/// Whether somebody who has not read the answer sees the habit in the quote: "two emails" is a weak figure.
+bool tells(const Habit& habit, const std::string& quote) {
+  constexpr std::size_t kTelling = 36;
+  const bool figures = habit.rules.front() == "evidence.figure";
+  return quote.size() >= kTelling && (!figures || quote.find_first_of("0123456789") != std::string::npos);
+}
+
 void habit_strengths(const Material& m, Report& report) {
   constexpr std::size_t kMost = 5;
   for (const Habit& habit : kHabits) {
@@ -123,10 +137,13 @@ void habit_strengths(const Material& m, Report& report) {
     std::vector<std::size_t> questions;
     ReportItem item;
     item.title = habit.title;
+    std::vector<Evidence> passages;
     for (const FoundEntry& f : found) {
       questions.push_back(f.question);
-      add_evidence(report, item, passage(m, f.entry->turn, f.entry->span));
+      passages.push_back(passage(m, f.entry->turn, f.entry->span));
     }
+    std::stable_partition(passages.begin(), passages.end(), [&](const Evidence& e) { return tells(habit, e.quote); });
+    for (Evidence& e : passages) add_evidence(m, report, item, std::move(e));
     if (item.evidence.empty()) continue;
     item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), in_topics(m, report, questions));
     report.strengths.push_back(std::move(item));

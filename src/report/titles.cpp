@@ -32,24 +32,38 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   return capitalised(joined(names));
 }
 
+/// The words of the question up to the last that fits.
+std::string cut(std::string_view asking) {
+  std::string s = undressed(asking);
+  if (s.size() <= kLongestTitle) return capitalised(without_stop(s));
+  s.resize(std::min(s.rfind(' ', kLongestTitle), kLongestTitle));
+  while (!s.empty() && (static_cast<unsigned char>(s.back()) >= 0x80 || s.back() == ',' || s.back() == ' ')) s.pop_back();
+  return capitalised(s) + "...";
+}
+
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
-std::string situation(const Question& q) {
+/// Of a long sentence nothing, or where there is no better title its begin.
+std::string situation(const Question& q, bool or_begin) {
   static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const WordList kPerson{"(you|i|we|it|that|this|they|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
-  static const WordList kTalk{"(thank|sounds|answer|interesting)"};
+  static const WordList kPerson{"(you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
+  static const WordList kTalk{"(thank|thanks|sounds|answer|interesting|credit|useful|helpful)"};
+  const auto of_person = [](std::string_view sentence) {
+    const std::string words = text::folded(sentence);
+    return kPerson.end_at(words, 0) != WordList::kNone || kTalk.is_in(words);
+  };
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
   std::string sentence;
   if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
   const std::string trimmed(text::trimmed(sentence));
-  const std::string words = text::folded(trimmed);
-  const bool of_person = kPerson.end_at(words, 0) != WordList::kNone || kTalk.is_in(words);
-  const std::string title = of_person ? std::string() : title_phrase(trimmed).text;
-  // A word or the begin of a long sentence is no situation, and neither is a nod.
-  if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2) return {};
+  // A nod is no situation.
+  if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || of_person(trimmed)) return {};
+  const std::string title = title_phrase(trimmed).text;
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
-  return whole ? title : std::string();
+  if (whole) return title;
+  const std::string begin = or_begin ? cut(trimmed) : std::string();
+  return of_person(begin) ? std::string() : begin;
 }
 
 /// The question itself as a heading: whole, or cut where a clause ends; empty when it is too long for that.
@@ -70,14 +84,6 @@ bool needs_the_dialogue(const std::string& question) {
   constexpr std::ptrdiff_t kFewWords = 5;
   if (question.empty() || kPronoun.is_in(text::folded(question))) return true;
   return question.back() == '?' && std::count(question.begin(), question.end(), ' ') < kFewWords;
-}
-
-/// The words of the question up to the last that fits.
-std::string cut(std::string_view asking) {
-  std::string s = undressed(asking);
-  if (s.size() > kLongestTitle) s.resize(std::min(s.rfind(' ', kLongestTitle), kLongestTitle));
-  while (!s.empty() && (static_cast<unsigned char>(s.back()) >= 0x80 || s.back() == ',' || s.back() == ' ')) s.pop_back();
-  return capitalised(s) + "...";
 }
 
 /// The field of what the answer explains most of, where the question does not say what it is about.
@@ -115,10 +121,14 @@ std::string question_title(const Material& m, std::size_t question) {
   if (!phrase.text.empty() && !one_word && !phrase.points_back) return phrase.text;
   if (!concepts.empty()) return concepts;
   if (q.type == QuestionType::kProject && undressed(q.text).find("project") != std::string::npos) return "Own project";
-  const std::string before = situation(q);
+  if (q.type == QuestionType::kProject && one_word && !phrase.text.empty()) return "Own " + m.in_running_text(phrase.text);
   const std::string own = own_words(q.text);
   const bool dangles = phrase.points_back || needs_the_dialogue(own);
+  const std::string before = situation(q, !own.empty());
   if (dangles && !before.empty()) return before;
+  // "Sorting that out" says less than the question.
+  constexpr std::size_t kTelling = 25;
+  if (phrase.text.size() >= kTelling && !one_word) return phrase.text;
   if (!own.empty() && !dangles) return own;
   const std::string field = answered_field(m, e);
   if (!field.empty()) return field;

@@ -116,7 +116,7 @@ void strip_request(Phrase& s) {
                               "(walk|talk|take) (me|us) through", "talk about", "tell (me|us)( a bit| a little|)( more|)( about|)"};
   static const WordList kToMe{"(to me|for me|with me|with us)"};
   for (;;) {
-    const std::string& words = s.lower();
+    const std::string_view words = s.lower();
     std::size_t at = 0;
     if (const std::size_t polite = kPolite.behind(words, 0); polite != WordList::kNone) {
       at = polite;
@@ -125,6 +125,8 @@ void strip_request(Phrase& s) {
     std::size_t end = kVerb.behind(words, at);
     if (end == WordList::kNone) return;
     if (const std::size_t to_me = kToMe.behind(words, end); to_me != WordList::kNone) end = to_me;
+    // "One of those" is nothing; "can you name one of those?" is a question at least.
+    if (words.substr(end).starts_with("one of ")) return;
     s.erase(0, end);
   }
 }

@@ -212,7 +212,7 @@ void check_answers(Interview& interview) {
     if (reason.empty()) reason = q.unscorable;
   }
   if (lost == 0 || 2 * lost < asked) return;
-  interview.unscorable = fmt::format("{} of {} answers cannot be judged ({})", lost, asked, reason);
+  interview.unscorable = fmt::format("{} of {} answers cannot be judged: {}", lost, asked, reason);
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST(Inputs, ThatAreNotThere) {
                             CliRow{"nowhere/talk.txt", "2 | transcript-eval: error: nowhere/talk.txt: no such file or directory (check the path)"},
                             CliRow{"emtpy/notes.json", "2 | transcript-eval: error: emtpy/notes.json: no such file or directory (did you mean 'empty/notes.json'?)"},
                             CliRow{"emtpy/gone.txt", "2 | transcript-eval: error: emtpy/gone.txt: no such file or directory (did you mean 'empty'?)"},
-                            CliRow{"rnak", "2 | transcript-eval: error: rnak: no such file or directory (did you mean 'rank'?)"},
+                            CliRow{"rnak", "2 | transcript-eval: error: rnak: no such file or directory (did you mean the command 'rank'?)"},
                             CliRow{"help", "2 | transcript-eval: error: help: no such file or directory (did you mean '--help'?)"},
                             CliRow{"*.md", "2 | transcript-eval: error: *.md: no such file or directory (check the path)"},
                             CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; take others in with --include, such as --include '*.json')"}}) {

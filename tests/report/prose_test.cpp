@@ -1,11 +1,15 @@
 // The report's sentences: every quote was said, nothing is gendered, nothing dangles.
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
+#include "report/findings.h"
+#include "report/passages.h"
 #include "support/outcomes.h"
 #include "support/samples.h"
+#include "support/table.h"
 #include "text/utf8.h"
 
 namespace te::test {
@@ -34,6 +38,59 @@ std::vector<std::string> sentences(const Report& r) {
   }
   for (const auto& s : {r.suitability, r.communication, r.recommendation}) out.push_back(s);
   return out;
+}
+
+/// The only gap's or justification's words on an answer to a question.
+Outcome asked(const std::string& question, const std::string& answer) { return evaluated("Interviewer: " + question + "\n\nCandidate: " + answer + "\n\nInterviewer: Thank you.\n\nCandidate: Goodbye.\n"); }
+
+TEST(Prose, OwnDeedsAreNotCalledLeftOut) {
+  for (const char* answer : {"In March I booked the invoices of the depot twice. I spotted it in April, corrected it and told the board before the audit.", "The plan and the first cut of the figures were mine; our analyst found a mistake in them, and we corrected it."}) {
+    const std::string said = asked("What was your own part in the audit, as opposed to that of the analyst?", answer).report.thread_justifications.front();
+    EXPECT_EQ(said.find("own part"), std::string::npos) << said;
+  }
+  const std::string said = asked("What was your own part in the audit, as opposed to that of the analyst?", "The team went through the books for a week, and the analyst wrote the letter to the bank afterwards.").report.thread_justifications.front();
+  EXPECT_NE(said.find("own part"), std::string::npos) << said;
+}
+
+TEST(Prose, NothingWithoutANameLacksADefinition) {
+  const Outcome o = asked("What does your day look like when a crate of fish arrives at the stall, and how do you handle it?", "We open it and smell it, and then the boxes go to the ice at the back of the stall before the market opens.");
+  for (const char* none : {"a definition", "how it works"}) EXPECT_EQ(o.report.thread_justifications.front().find(none), std::string::npos) << o.report.thread_justifications.front();
+}
+
+TEST(Prose, AScoreBelowALimitIsShownBelowIt) {
+  expect_rows({{"3.96 4", "3.96"}, {"3.94 4", "3.9"}, {"3.9996 4", "4.0"}, {"3.996 4", "3.996"}, {"4 4", "4.0"}, {"1.97 2", "1.97"}}, [](std::string_view row) {
+    const auto blank = row.find(' ');
+    return report::shown_below(Points::from_score(std::stod(std::string(row.substr(0, blank)))), std::stod(std::string(row.substr(blank + 1))));
+  });
+}
+
+TEST(Prose, AnAdmittedGapIsNoStrength) {
+  for (const Sample& sample : samples()) {
+    const Outcome o = evaluated(sample.text);
+    const report::Material m{o.interview, o.evaluation, *o.book};
+    for (const QuestionEvaluation& e : o.evaluation.questions) {
+      for (const LedgerEntry& entry : e.ledger) {
+        if (entry.rule != "knowledge.not-knowing" || entry.quote.empty()) continue;
+        const std::string admitted = report::passage(m, entry.turn, entry.span).quote;
+        for (const ReportItem& item : o.report.strengths) {
+          for (const Evidence& evidence : item.evidence) EXPECT_NE(evidence.quote, admitted) << sample.name;
+        }
+      }
+    }
+  }
+}
+
+TEST(Prose, WhatOnlyATeamDidIsAskedAfter) {
+  const auto areas = [](const std::string& who) {
+    const std::string text = "Interviewer: Can you describe a challenging project where you built a message queue, and what your part in it was?\n\nCandidate: " + who + " built a message queue for the invoices of the depot. The nightly job had failed nine times a week. " +
+                             who + " implemented retries with exponential backoff for the workers of the queue. " + who + " designed a dead-letter queue for invoices that fail five times. A bigger server would have been simpler, but the load doubles each year. " + who +
+                             " deployed it in May, and failures fell from nine a week to one.\n\nInterviewer: Can you describe a second project, perhaps with a search index?\n\nCandidate: " + who + " designed an inverted index for the parcels. " + who +
+                             " implemented a cache for it, because the old query scanned two million rows. " + who + " tested both for a week, and the 99th percentile fell from 900 to 40 ms. New rows show up a minute later, but nobody searched for them earlier.\n\n";
+    return evaluated(text + "Interviewer: Thank you.\n\nCandidate: Goodbye.\n").report.development_areas;
+  };
+  const auto has = [](const std::vector<ReportItem>& list) { return std::any_of(list.begin(), list.end(), [](const ReportItem& i) { return i.title == "Own share in what the team did" && !i.follow_up.empty() && i.evidence.size() == 1; }); };
+  EXPECT_TRUE(has(areas("We")));
+  EXPECT_FALSE(has(areas("I")));
 }
 
 TEST_P(EverySampleProse, EvidenceIsVerbatim) {

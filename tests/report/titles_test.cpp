@@ -47,6 +47,17 @@ TEST(Titles, WhatPointsBackIsNamedByItsConceptsOrItsSituation) {
   }, title_of);
 }
 
+TEST(Titles, AreQuestionsWhereNothingElseTells) {
+  expect_rows({
+      {"They never do, do they? Now a ferry is late. How do you sort that out?", "How do you sort that out?"},
+      {"All right. Could you pick one product you designed and walk me through it from the first idea to the end?", "Own product"},
+      {"Can you name one of those insights?", "Can you name one of those insights?"},
+      {"Well done, and that will help the night shift a lot. Was there anything you would have done differently?", "Was there anything you would have done differently?"},
+      {"Your parcels come from many small shops, so somebody could put the wrong label on one. How do you notice that?", "Parcels come from many small shops"},
+      {"Your parcels come by ship, so somebody in one of the many small shops of the harbour could put the wrong label on a box unseen. How do you notice that?", "Your parcels come by ship, so somebody in one of the..."},
+  }, title_of);
+}
+
 TEST(Titles, AreNeverCutInTheMiddleOfAPhrase) {
   EXPECT_EQ(title_of("How would you design a highly available booking platform for the ferries and trains of a country?"), "Designing a highly available booking platform");
 }

@@ -89,7 +89,7 @@ TEST(Quality, AWholeTranscript) {
 
   const Outcome half = test::evaluated(test::dialogue("> How did you keep it safe?\n< [inaudible]\n> Let's move on. Who wrote the script?\n< " + kGood + "\n"));
   EXPECT_EQ(state_name(half.evaluation.state), "unscorable");
-  EXPECT_EQ(half.evaluation.reason, "1 of 2 answers cannot be judged (the answer is mostly inaudible (1 mark))");
+  EXPECT_EQ(half.evaluation.reason, "1 of 2 answers cannot be judged: the answer is mostly inaudible (1 mark)");
 }
 
 TEST(Quality, WhatCannotBeJudgedCostsNothing) {
