@@ -105,7 +105,7 @@ std::string thin(double substance, const Answer& a, double open_at) {
 /// Whether it is known what an answer could speak of: by the position, or by a concept of some field in the question.
 bool field_is_known(const Answer& a, const Surroundings& surroundings) {
   const CompiledRules& rules = *a.rules;
-  return surroundings.field.known() || std::any_of(a.asked.concepts.begin(), a.asked.concepts.end(), [&](std::uint32_t c) { return !rules.area_is_everywhere[rules.area_of_concept[c]]; });
+  return surroundings.field.named_by_position() || std::any_of(a.asked.concepts.begin(), a.asked.concepts.end(), [&](std::uint32_t c) { return !rules.area_is_everywhere[rules.area_of_concept[c]]; });
 }
 
 std::string injection(const Answer& a) {
