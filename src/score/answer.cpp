@@ -52,6 +52,7 @@ class Preparer {
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     injection_ = rules.category("injection");
+    asks_briefly_ = rules.category("asks_briefly");
   }
 
   Answer run() {
@@ -72,23 +73,30 @@ class Preparer {
     const Question& q = *out_.question;
     const Annotation& a = interview_.annotated->turn(q.turn);
     const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
+    std::uint32_t briefly_until = 0;
+    auto phrase = a.phrases.begin();
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const auto& token = a.text.tokens[i];
       const bool inside = base + token.begin >= q.span.begin && base + token.begin < q.span.end;
       if (!inside) continue;
       if (out_.asked.last_token == 0) out_.asked.first_token = i;
       out_.asked.last_token = i + 1;
+      for (; phrase != a.phrases.end() && phrase->first <= i; ++phrase) {
+        if (phrase->first == i && phrase->payload == asks_briefly_) briefly_until = std::max(briefly_until, phrase->last);
+      }
       if (token.kind != TokenKind::kWord) continue;
       ++out_.asked.words;
       const auto stem = vocabulary_.stem(token.word);
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
-      if (token.name || idf < kTellingIdf) continue;
+      // How long the answer is to be is no part of what it is to be about.
+      if (token.name || idf < kTellingIdf || i < briefly_until) continue;
       if (std::find(out_.asked.telling.begin(), out_.asked.telling.end(), stem) == out_.asked.telling.end()) out_.asked.telling.push_back(stem);
       if (rules_.frames(stem)) continue;
       const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
       if (!known) out_.asked.terms.emplace_back(stem, idf);
     }
+    out_.asked.briefly = briefly_until > 0;
     std::stable_sort(out_.asked.terms.begin(), out_.asked.terms.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
     for (const auto& match : a.concepts) {
       if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
@@ -116,6 +124,7 @@ class Preparer {
       const text::Token& token = a.text.tokens[i];
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
+      s.figures += token.kind == TokenKind::kNumber && !token.glued ? 1 : 0;
       if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);
       if (rules_.idf(stem) < kTellingIdf) continue;
@@ -173,8 +182,9 @@ class Preparer {
 
   [[nodiscard]] double eligibility(const AnswerSentence& s) const {
     if (s.repeated || s.injected || s.fresh.empty()) return 0;
-    // One new word among many carries little; three carry a statement.
-    const double substance = s.fresh.size() == 1 ? 0.3 : s.fresh.size() == 2 ? 0.7 : 1.0;
+    // One new word among many carries little; three carry a statement. A figure tells as much as a word.
+    const std::size_t said = s.fresh.size() + s.figures;
+    const double substance = said == 1 ? 0.3 : said == 2 ? 0.7 : 1.0;
     const bool code = s.range.code;
     if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
     const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
@@ -192,6 +202,7 @@ class Preparer {
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
   CategoryId injection_ = kNoCategory;
+  CategoryId asks_briefly_ = kNoCategory;
 };
 
 }  // namespace
