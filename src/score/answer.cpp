@@ -10,9 +10,13 @@ using text::TokenKind;
 
 /// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
 constexpr std::uint32_t kCoherenceTokens = 8;
-/// Below the first figure of bits a passage is no language, from the second on it surely is.
-constexpr double kNoLanguage = -0.10;
-constexpr double kLanguage = 0.12;
+/// Below the first figure of bits an answer is no language, from the second on it surely is: shuffled answers of 60 words
+/// and more stay below -0.23, the same answers as speech without case and signs above -0.21.
+constexpr double kNoLanguage = -0.25;
+constexpr double kLanguage = 0.0;
+/// The same for a single sentence; fewer words scatter more.
+constexpr double kNoSentence = -0.40;
+constexpr double kSentence = -0.18;
 /// A long sentence with fewer function words is a list of keywords.
 constexpr double kListShare = 0.16;
 
@@ -188,7 +192,7 @@ class Preparer {
     const bool code = s.range.code;
     if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
     const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
-    const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoLanguage - 0.3, kLanguage - 0.3);
+    const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoSentence, kSentence);
     return whole * own * substance;
   }
 
