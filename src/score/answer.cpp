@@ -10,9 +10,9 @@ using text::TokenKind;
 
 /// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
 constexpr std::uint32_t kCoherenceTokens = 8;
-/// Below the first figure of bits an answer is no language, from the second on it surely is: shuffled answers of 60 words
-/// and more stay below -0.23, the same answers as speech without case and signs above -0.21.
-constexpr double kNoLanguage = -0.25;
+/// Below the first figure of bits an answer is no language, from the second on it surely is. Shuffled answers of 60 words
+/// and more stay below -0.1, and so do only 1 in 60 of the same answers as speech without case and signs.
+constexpr double kNoLanguage = -0.15;
 constexpr double kLanguage = 0.0;
 /// The same for a single sentence; fewer words scatter more.
 constexpr double kNoSentence = -0.40;
@@ -120,8 +120,6 @@ class Preparer {
     std::uint32_t function_words = 0;
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
-    all_.sum += bits.sum;
-    all_.pairs += bits.pairs;
     bool counted_first = false;
     StemSet seen;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -151,6 +149,10 @@ class Preparer {
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
+    if (!s.injected) {
+      all_.sum += bits.sum;
+      all_.pairs += bits.pairs;
+    }
     said_.insert(s.telling.begin(), s.telling.end());
     out_.sentences.push_back(std::move(s));
   }

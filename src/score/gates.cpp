@@ -76,10 +76,14 @@ std::string empty_talk(const Answer& a, double threshold) {
   constexpr std::size_t kFewSentences = 3;
   constexpr std::size_t kFewTerms = 8;
   std::size_t fresh = 0;
-  for (const AnswerSentence& s : a.sentences) fresh += s.eligibility > 0 ? s.fresh.size() : 0;
-  if (a.sentences.size() < kFewSentences || fresh >= kFewTerms) return {};
-  const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(a.sentences.size());
-  return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
+  std::size_t speaking = 0;  // doubt between them makes empty sentences no fewer
+  for (const AnswerSentence& s : a.sentences) {
+    fresh += s.eligibility > 0 ? s.fresh.size() : 0;
+    speaking += s.empty || !s.fresh.empty() ? 1 : 0;
+  }
+  if (a.sentences.size() < kFewSentences || fresh >= kFewTerms || speaking == 0) return {};
+  const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(speaking);
+  return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, speaking) : std::string();
 }
 
 /// New words, concepts of the field and figures for each 100 words.
