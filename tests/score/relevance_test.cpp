@@ -88,6 +88,14 @@ TEST(Relevance, TheRestOfTheInterviewSpeaksForAnAnswerInOwnWords) {
   EXPECT_GT(within.fit, alone.fit);
 }
 
+TEST(Relevance, TheCaseBeforeTheQuestionSpeaksForTheAnswer) {
+  constexpr std::string_view kAnswer = "Describe the pod for its exit code. Then the logs of the container before. A liveness probe that is too impatient kills it in the middle of its start.";
+  const RelevanceParts bare = answer_evaluation("What are your first steps?", kAnswer).relevance_parts;
+  const RelevanceParts told = answer_evaluation("A pod restarts again and again, its container never gets through the probe. What are your first steps?", kAnswer).relevance_parts;
+  EXPECT_GT(told[Sign::kContext], bare[Sign::kContext]);
+  EXPECT_GT(told.fit, bare.fit);
+}
+
 TEST(Relevance, AJobDescriptionMovesNothingAway) {
   // What is told lies in fields that neither description names; it was the job before and stays it.
   constexpr std::string_view kQuestion = "What have you built so far, and which part was yours?";
