@@ -9,11 +9,26 @@ find_package(tl-expected REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
+# Each shared library costs a start about a tenth of a millisecond, mostly for looking up its symbols. Packagers who want
+# security updates of a library to reach the program turn this off.
+option(TE_STATIC_LIBRARIES "Link libraries statically where their static form is installed" ON)
+if(TE_STATIC_LIBRARIES)
+  foreach(library minizip nettle pugixml re2 utf8proc z)
+    find_library(TE_STATIC_${library} lib${library}.a)
+    mark_as_advanced(TE_STATIC_${library})
+    if(TE_STATIC_${library} AND TARGET PkgConfig::${library})
+      set_target_properties(PkgConfig::${library} PROPERTIES INTERFACE_LINK_LIBRARIES ${TE_STATIC_${library}})
+    endif()
+  endforeach()
+  target_link_libraries(PkgConfig::minizip INTERFACE $<IF:$<BOOL:${TE_STATIC_z}>,${TE_STATIC_z},z>)
+  set(stemmer libstemmer.a)
+endif()
+
 # Snowball has neither a CMake nor a pkg-config file.
-find_library(TE_STEMMER_LIBRARY stemmer REQUIRED)
+find_library(TE_STEMMER_LIBRARY NAMES ${stemmer} stemmer REQUIRED)
 find_path(TE_STEMMER_INCLUDE libstemmer.h REQUIRED)
 add_library(te_stemmer INTERFACE)
 target_link_libraries(te_stemmer INTERFACE ${TE_STEMMER_LIBRARY})

@@ -73,6 +73,8 @@ std::string_view coverage_name(Coverage coverage);
 /// What kind of thing a question asks for: a concept of the lexicon, another telling word, or something beside the
 /// topic such as a reason or an example.
 enum class AspectKind : std::uint8_t { kConcept, kWord, kIntent };
+/// "concept", "word", "intent".
+std::string_view aspect_kind_name(AspectKind kind);
 
 /// One thing that the question asks for.
 struct Aspect {

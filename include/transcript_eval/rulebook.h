@@ -36,17 +36,20 @@ inline constexpr std::size_t kQuestionTypes = 7;
 /// "introduction", "project", "technical", "coding", "behavioral", "follow_up", "closing".
 std::string_view type_name(QuestionType type);
 
+/// Of the rule book, and valid as long as it lives.
+using Texts = std::span<const std::string_view>;
+
 /// A unit of professional knowledge that can be named in speech.
 struct Concept {
-  std::string id;
-  std::string name;   ///< as printed in reports
-  std::string kind;   ///< tool, technique, concept, metric, model, language, practice, skill
-  std::string area;   ///< id of an Area
-  std::string level;  ///< basic, intermediate, advanced
-  std::string gist;   ///< one sentence: how it works, what it is for, what it costs
-  std::vector<std::string> aliases;
-  std::vector<std::string> context;    ///< when not empty, one of these words must be near for a mention to count
-  std::vector<std::uint32_t> related;  ///< indices into Lexicon::concepts
+  std::string_view id;
+  std::string_view name;   ///< as printed in reports
+  std::string_view kind;   ///< tool, technique, concept, metric, model, language, practice, skill
+  std::string_view area;   ///< id of an Area
+  std::string_view level;  ///< basic, intermediate, advanced
+  std::string_view gist;   ///< one sentence: how it works, what it is for, what it costs
+  Texts aliases;
+  Texts context;           ///< when not empty, one of these words must be near for a mention to count
+  std::span<const std::uint32_t> related;  ///< indices into Lexicon::concepts
 };
 
 struct Area {
@@ -56,20 +59,24 @@ struct Area {
 
 /// A statement about a concept that is wrong without doubt, as candidates make it.
 struct Fact {
-  std::string id;
-  std::uint32_t about = 0;        ///< index into Lexicon::concepts
-  std::string correction;         ///< what is right, one sentence
-  std::vector<std::string> hit;   ///< sentences that state it
-  std::vector<std::string> miss;  ///< sentences that do not
+  std::string_view id;
+  std::uint32_t about = 0;      ///< index into Lexicon::concepts
+  std::string_view correction;  ///< what is right, one sentence
+  Texts hit;                    ///< sentences that state it
+  Texts miss;                   ///< sentences that do not
 };
+
+/// Keeps texts that were read from files.
+class TextPool;
 
 struct Lexicon {
   std::vector<Area> areas;
   std::vector<Concept> concepts;
   std::vector<Fact> facts;
   std::map<std::string, std::string> practice_by_criterion;  ///< advice to a candidate: how to practise, whole sentences
-  std::map<std::string, std::string> study_by_area;          ///< what to study in the area with this id, an imperative without full stop
+  std::map<std::string, std::string, std::less<>> study_by_area;          ///< what to study in the area with this id, an imperative without full stop
   std::string sha256;  ///< over all lexicon files, in path order
+  std::shared_ptr<TextPool> texts;  ///< of concepts and facts
 };
 
 /// What is judged, e.g. relevance; its anchors say in words what each level looks like.
@@ -203,14 +210,14 @@ struct Rubric {
 };
 
 struct BankQuestion {
-  std::string id;
-  std::string text;
-  std::string type;
-  std::string area;
-  std::string level;
-  std::vector<std::string> reference_answers;
-  std::vector<std::string> key_points;
-  std::vector<std::string> misconceptions;
+  std::string_view id;
+  std::string_view text;
+  std::string_view type;
+  std::string_view area;
+  std::string_view level;
+  Texts reference_answers;
+  Texts key_points;
+  Texts misconceptions;
 };
 
 struct Bank {
@@ -218,6 +225,7 @@ struct Bank {
   std::string sha256;
   bool given = false;  ///< by the user, otherwise one of the data directory
   std::vector<BankQuestion> questions;
+  std::shared_ptr<TextPool> texts;  ///< of the questions
 };
 
 class CompiledRules;

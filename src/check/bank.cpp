@@ -44,8 +44,8 @@ class BankCheck {
   void entry(const BankQuestion& q) {
     if (q.reference_answers.empty() && q.key_points.empty()) return fail(fmt::format("\"{}\" has neither a reference answer nor key points", q.id), "without one of them there is nothing to compare with");
     std::string answer;
-    for (const std::string& point : q.key_points) answer += point + ". ";
-    const Exchange e = exchange(m_.book, q.text, answer.empty() ? q.reference_answers.front() : answer);
+    for (const std::string_view point : q.key_points) answer += fmt::format("{}. ", point);
+    const Exchange e = exchange(m_.book, q.text, answer.empty() ? q.reference_answers.front() : std::string_view(answer));
     if (e.interview.questions.empty()) return fail(fmt::format("the text of \"{}\" is not recognised as a question", q.id), kAskIt);
     const Question& asked = e.interview.questions.front();
     if (asked.type == QuestionType::kIntroduction || asked.type == QuestionType::kClosing) return fail(fmt::format("the text of \"{}\" is taken for a question of the type {}, which is never scored", q.id, type_name(asked.type)), kAskIt);

@@ -53,8 +53,8 @@ std::string key_of(std::string_view phrase) {
   return out;
 }
 
-Exchange exchange(const RuleBookPtr& book, const std::string& question, const std::string& answer) {
-  const auto source = SourceText::from_bytes("check", "Interviewer: " + question + "\n\nCandidate: " + answer + "\n");
+Exchange exchange(const RuleBookPtr& book, std::string_view question, std::string_view answer) {
+  const auto source = SourceText::from_bytes("check", fmt::format("Interviewer: {}\n\nCandidate: {}\n", question, answer));
   if (!source) throw std::logic_error(source.error().to_string());
   auto transcript = parse_transcript(*source, {"labelled"});
   if (!transcript) return {};  // a text of several speakers, or none: it asks nothing

@@ -41,7 +41,7 @@ struct Exchange {
   Interview interview;
   Evaluation evaluation;
 };
-Exchange exchange(const RuleBookPtr& book, const std::string& question, const std::string& answer);
+Exchange exchange(const RuleBookPtr& book, std::string_view question, std::string_view answer);
 
 // One per file.
 void check_concepts(const Material& m);

@@ -54,13 +54,13 @@ class Concepts {
   }
 
  private:
-  [[nodiscard]] const std::string& id(const Place& p) const { return concepts_[p.index].id; }
+  [[nodiscard]] std::string_view id(const Place& p) const { return concepts_[p.index].id; }
 
   void names(const Place& p) {
     const Concept& c = concepts_[p.index];
     std::set<std::string> own = {key_of(c.name)};
     owners_[key_of(c.name)].emplace(p.index, c.name);
-    for (const std::string& alias : c.aliases) {
+    for (const std::string_view alias : c.aliases) {
       const std::string key = key_of(alias);
       if (!own.insert(key).second) m_.warn(*p.path, p.line, fmt::format("\"{}\" has the name \"{}\" already", c.id, alias), "leave the alias out");
       owners_[key].emplace(p.index, alias);
@@ -89,7 +89,7 @@ class Concepts {
 
   [[nodiscard]] std::string suggestion(const std::string& to) const {
     std::vector<std::string> ids;
-    for (const Concept& c : concepts_) ids.push_back(c.id);
+    for (const Concept& c : concepts_) ids.emplace_back(c.id);
     const auto near = text::closest(to, ids);
     return near ? fmt::format("did you mean \"{}\"?", *near) : std::string();
   }
@@ -104,7 +104,7 @@ class Concepts {
       for (const auto& [index, name] : who) {
         ids += fmt::format("{}\"{}\"", ids.empty() ? "" : " and ", concepts_[index].id);
         clear = clear && !concepts_[index].context.empty();
-        for (const std::string& word : concepts_[index].context) clear = contexts.insert(key_of(word)).second && clear;
+        for (const std::string_view word : concepts_[index].context) clear = contexts.insert(key_of(word)).second && clear;
       }
       const Place& last = places_[who.rbegin()->first];
       const bool told_apart = std::all_of(who.begin(), who.end(), [&](const auto& w) { return !concepts_[w.first].context.empty(); });

@@ -34,8 +34,8 @@ void check_intents(const Material& m) {
 
 void check_roles(const Material& m) {
   std::set<std::string> used;
-  std::set<std::string> filled;
-  for (const Concept& c : m.book->lexicon().concepts) filled.insert(c.area);
+  std::set<std::string, std::less<>> filled;
+  for (const Concept& c : m.book->lexicon().concepts) filled.emplace(c.area);
   for (const Document* d : m.below("lexicon/roles.json")) {
     for (const auto& area : member(d->root, "everywhere").items) used.insert(area.text);
     for (const auto& role : member(d->root, "roles").items) {

@@ -40,6 +40,8 @@ void Collector::write(Finished& f) {
   f.notes.push_back({spdlog::level::warn, std::string(ResultLog::kName) + " cannot be written: the next run will make these results again"});
 }
 
+void Collector::finish() { progress_.clear(); }
+
 /// The notes on an input and its error, if any.
 void Collector::say(const Finished& f) {
   if (f.error || !f.notes.empty()) progress_.clear();

@@ -19,6 +19,8 @@ class Collector {
 
   /// False when no more inputs are wanted.
   bool take(Finished finished);
+  /// Leaves the terminal without a progress bar.
+  void finish();
   /// What a run that stopped early has to say.
   void say_stopped(const char* why, std::size_t all);
 

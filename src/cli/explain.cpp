@@ -1,9 +1,12 @@
 // The ledger of a transcript in the terminal.
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
-#include <spdlog/spdlog.h>
+#include <fmt/format.h>
 
 #include "cli/color.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "cli/setup.h"
 #include "cli/terminal.h"
 #include "transcript_eval/explanation.h"
@@ -21,15 +24,23 @@ void declare_explain(CLI::App& app, Options& o) {
 }
 
 int run_explain(const Options& options) {
-  if (options.inputs.size() != 1) return usage_error("explain takes one transcript, or - for standard input");
+  if (options.inputs.empty()) return usage_error("explain takes transcripts: files, a directory, or - for standard input");
   const auto setup = set_up(options);
   if (!setup) return failed(setup.error());
-  const auto outcome = evaluate_input(options.inputs.front(), setup->book, setup->how);
-  if (!outcome) return failed(outcome.error());
-  const auto text = explain(*outcome, options.question, output_columns());
-  if (!text) return failed(text.error());
-  const std::string safe = without_controls(*text);
-  return print(wants_color(options.color) ? colored(safe) : safe) ? kDone : kUsageOrIo;
+  const Inputs inputs = collect_inputs(options);
+  int status = kDone;
+  for (const Error& error : inputs.errors) status = failed(error);
+  for (const Input& input : inputs.files) {
+    const auto text = evaluate_input(input.path, setup->book, setup->how).and_then([&](const Outcome& o) { return explain(o, options.question, output_columns()); });
+    if (!text) {
+      status = std::max(status, failed(text.error()));
+      continue;
+    }
+    const std::string headed = inputs.files.size() == 1 ? *text : fmt::format("{}{}\n\n{}", &input == &inputs.files.front() ? "" : "\n", shown_path(input.path), *text);
+    const std::string safe = without_controls(headed);
+    if (!print(wants_color(options.color) ? colored(safe) : safe)) return kUsageOrIo;
+  }
+  return status;
 }
 
 }  // namespace te::cli

@@ -74,23 +74,29 @@ void collect_directory(const fs::path& directory, const Options& options, Inputs
   out.files.insert(out.files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
-/// A name in the same directory that is close to the missing one.
-std::string missing_file_hint(const fs::path& path) {
-  std::vector<std::string> names;
+/// The path with the first part that is not there replaced by a name beside it that is close.
+std::optional<fs::path> meant_path(const fs::path& path) {
   std::error_code code;
-  const fs::path directory = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  for (fs::directory_iterator it(directory, code); !code && it != fs::directory_iterator(); it.increment(code)) {
-    if (it->path().filename() != path.filename()) names.push_back(it->path().filename().string());
-  }
+  fs::path there;
+  auto part = path.begin();
+  while (part != path.end() && fs::exists(there / *part, code)) there /= *part++;
+  if (part == path.end()) return std::nullopt;
+  std::vector<std::string> names;
+  for (fs::directory_iterator it(there.empty() ? fs::path(".") : there, code); !code && it != fs::directory_iterator(); it.increment(code)) names.push_back(it->path().filename().string());
   std::sort(names.begin(), names.end());
-  if (!path.has_parent_path()) {
-    std::vector<std::string> known;
-    for (const Command& command : commands()) known.emplace_back(command.name);
-    const auto near = text::closest(path.string(), known);
-    if (near && path.string().size() > 2) return fmt::format("did you mean the command '{}'?", *near);
+  const auto near = text::closest(part->string(), names);
+  if (!near) return std::nullopt;
+  there /= *near;
+  for (++part; part != path.end(); ++part) {
+    if (fs::exists(there / *part, code)) there /= *part;
   }
-  const auto near = text::closest(path.filename().string(), names);
-  return near ? fmt::format("did you mean '{}'?", (path.has_parent_path() ? path.parent_path() / *near : fs::path(*near)).string()) : "check the path";
+  return there;
+}
+
+std::string missing_file_hint(const std::string& argument) {
+  if (const auto command = meant_command(argument)) return fmt::format("did you mean '{}'?", *command);
+  const auto near = meant_path(argument);
+  return near ? fmt::format("did you mean '{}'?", near->string()) : "check the path";
 }
 
 bool collect_glob(const std::string& pattern, const Options& options, Inputs& out) {
@@ -108,6 +114,17 @@ bool collect_glob(const std::string& pattern, const Options& options, Inputs& ou
 
 }  // namespace
 
+std::optional<std::string> meant_command(const std::string& argument) {
+  std::error_code code;
+  if (argument.size() < 3 || argument.find('/') != std::string::npos || fs::exists(argument, code)) return std::nullopt;
+  for (const char* option : {"help", "version"}) {
+    if (argument == option) return "--" + argument;
+  }
+  std::vector<std::string> known;
+  for (const Command& command : commands()) known.emplace_back(command.name);
+  return text::closest(argument, known);
+}
+
 Inputs collect_inputs(const Options& options) {
   Inputs out;
   for (const std::string& argument : options.inputs) {
@@ -116,7 +133,7 @@ Inputs collect_inputs(const Options& options) {
     if (argument == "-") out.files.push_back({"-", "stdin"});
     else if (fs::is_directory(path, code)) collect_directory(path, options, out);
     else if (fs::exists(path, code)) out.files.push_back({argument, path.filename().string()});
-    else if (!collect_glob(argument, options, out)) out.errors.push_back({ErrorCode::kIo, "no such file or directory", argument, 0, missing_file_hint(path)});
+    else if (!collect_glob(argument, options, out)) out.errors.push_back({ErrorCode::kIo, "no such file or directory", argument, 0, missing_file_hint(argument)});
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // inputs.h: which transcripts the command line names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Inputs {
   std::vector<Error> errors;  ///< arguments that name nothing to read
   bool from_directory = false;  ///< a directory was searched, however many transcripts it holds
 };
+
+/// The command that a first argument which names no file was probably meant to be.
+std::optional<std::string> meant_command(const std::string& argument);
 
 /// Files as they are, directories recursively in sorted order (what --include and --exclude leave; without them, what is
 /// named like a transcript), glob patterns expanded.

@@ -33,7 +33,7 @@ int check(const LoadedData& data) {
 int stats(const RuleBook& book) {
   const Lexicon& lexicon = book.lexicon();
   constexpr std::array<std::string_view, 3> kLevels = {"basic", "intermediate", "advanced"};
-  std::map<std::string, std::array<std::size_t, 3>> of_area;
+  std::map<std::string_view, std::array<std::size_t, 3>> of_area;
   std::array<std::size_t, 3> all{};
   std::size_t names = 0;
   for (const Concept& c : lexicon.concepts) {
@@ -50,10 +50,10 @@ int stats(const RuleBook& book) {
   return print(out) ? kDone : kUsageOrIo;
 }
 
-std::string joined(const std::vector<std::string>& items) { return items.empty() ? "-" : fmt::format("{}", fmt::join(items, ", ")); }
+std::string joined(Texts items) { return items.empty() ? "-" : fmt::format("{}", fmt::join(items, ", ")); }
 
 std::string shown(const Lexicon& lexicon, const Concept& c) {
-  std::vector<std::string> related;
+  std::vector<std::string_view> related;
   for (const auto r : c.related) related.push_back(lexicon.concepts[r].id);
   std::string out = fmt::format("{} ({})\n  {}, {}, {}\n  {}\n  also called: {}\n", c.id, c.name, c.kind, c.area, c.level, c.gist, joined(c.aliases));
   if (!c.context.empty()) out += fmt::format("  only near: {}\n", joined(c.context));
@@ -78,8 +78,8 @@ int show(const Lexicon& lexicon, const std::vector<std::string>& words) {
   if (!out.empty()) return print(out) ? kDone : kUsageOrIo;
   std::vector<std::string> known;
   for (const Concept& c : lexicon.concepts) {
-    known.push_back(c.id);
-    known.push_back(c.name);
+    known.emplace_back(c.id);
+    known.emplace_back(c.name);
     known.insert(known.end(), c.aliases.begin(), c.aliases.end());
   }
   const auto near = text::closest(word, known);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/help.h"
 #include "cli/run.h"
 #include "cli/setup.h"
 #include "text/closest.h"
@@ -53,12 +54,24 @@ CLI::Validator one_of(std::vector<std::string> names) {
       description);
 }
 
+/// Accepts numbers of a range, and says so without a type's name or its zeros.
+template <typename Number>
+CLI::Validator number_between(Number low, Number high) {
+  return CLI::Validator(
+      [low, high](std::string& value) {
+        Number number{};
+        const bool inside = CLI::detail::lexical_cast(value, number) && number >= low && number <= high;
+        return inside ? std::string() : fmt::format("'{}' is not a number from {} to {}", value, low, high);
+      },
+      "");
+}
+
 const std::map<std::string, When> kWhen = {{"auto", When::kAuto}, {"always", When::kAlways}, {"never", When::kNever}};
 
 void declare_main(CLI::App& app, Options& o) {
   declare_inputs(app, o);
   std::vector<FormatName> formats;
-  for (const OutputFormat& format : output_formats()) formats.push_back({std::string(format.name), std::string(format.summary)});
+  for (const OutputFormat& format : output_formats()) formats.push_back({std::string(format.name), std::string(format.summary), std::string(format.extension)});
   declare_format(app, o, formats);
   declare_output(app, o);
   declare_terminal(app, o);
@@ -67,14 +80,14 @@ void declare_main(CLI::App& app, Options& o) {
   declare_rules(app, o);
   declare_data(app, o);
   app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
-  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(CLI::Range(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->option_text("N")->group("Many inputs");
+  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(number_between(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->option_text("N")->group("Many inputs");
   declare_reading(app, o);
   declare_search(app, o);
   declare_jobs(app, o);
   declare_progress(app, o);
   app.add_flag("--force", o.force, "Make the results in the --output directory again that are up to date")->group("Many inputs");
   app.add_flag("--fail-fast", o.fail_fast, "Stop at the first input that cannot be evaluated")->group("Many inputs");
-  app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(CLI::Range(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
+  app.add_option("--fail-under", o.fail_under, "Exit with 3 when an overall score is below this")->check(number_between(1.0, 5.0))->option_text("SCORE")->group("Many inputs");
   app.add_option("--fail-on", o.fail_on, "Exit with 3 on a diagnostic of this severity: warning or error")->check(one_of({"warning", "error"}))->option_text("SEVERITY")->group("Many inputs");
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_config("--config", "", "Read options from this file (key = value lines)")->option_text("FILE")->group("Many inputs");
@@ -118,6 +131,18 @@ std::string config_problem(const CLI::App& app, const std::string& what) {
   return fmt::format("--config: unknown key '{}'{}", key, suggestion(app, {"--" + key}));
 }
 
+/// The format whose files end like the one to be written: "report.html" is to be a page. The usual one when several do or none.
+std::string format_by_ending(const std::vector<FormatName>& formats, const std::string& usual, const std::string& output) {
+  const auto ending = [](std::string_view name) { return name.substr(std::min(name.size(), name.rfind('.'))); };
+  std::string found = usual;
+  for (const FormatName& format : formats) {
+    if (format.extension.empty() || ending(format.extension) != ending(output)) continue;
+    if (format.name == usual) return usual;
+    if (found == usual) found = format.name;
+  }
+  return found;
+}
+
 }  // namespace
 
 void declare_inputs(CLI::App& app, Options& o) {
@@ -131,11 +156,14 @@ void declare_format(CLI::App& app, Options& o, const std::vector<FormatName>& fo
     help += fmt::format("\n{} = {}", format.name, format.summary);
     names.push_back(format.name);
   }
-  app.add_option("-f,--format", o.format, help)->check(one_of(std::move(names)))->option_text("NAME")->group("Output");
+  const CLI::Option* option = app.add_option("-f,--format", o.format, help)->check(one_of(std::move(names)))->option_text("NAME")->group("Output");
+  app.final_callback([&app, &o, option, formats] {
+    if (option->count() == 0 && app.get_subcommands().empty()) o.format = format_by_ending(formats, o.format, o.output);
+  });
 }
 
 void declare_output(CLI::App& app, Options& o) {
-  app.add_option("-o,--output", o.output, "Write to this file, or into this directory when there are many inputs")->option_text("PATH")->group("Output");
+  app.add_option("-o,--output", o.output, "Write to this file, or into this directory when there are many inputs; without --format the ending tells the format")->option_text("PATH")->group("Output");
 }
 
 void declare_terminal(CLI::App& app, Options& o) {
@@ -177,7 +205,7 @@ void declare_search(CLI::App& app, Options& o) {
 }
 
 void declare_jobs(CLI::App& app, Options& o) {
-  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(CLI::Range(1U, 1024U))->option_text("N")->group("Many inputs");
+  app.add_option("-j,--jobs", o.jobs, "Evaluate so many inputs at once (default: one per processor)")->check(number_between(1U, 1024U))->option_text("N")->group("Many inputs");
 }
 
 void declare_progress(CLI::App& app, Options& o) {
@@ -189,7 +217,7 @@ void declare_command_line(CLI::App& app, Options& options) {
   app.name("transcript-eval");
   app.description("Evaluates interview transcripts: relevance and 1-5 rubric scores, HR report and recommendation,\neach point with the rule and the candidate's own words behind it.");
   app.set_version_flag("--version", fmt::format("transcript-eval {}", version()), "Print the version and exit")->group("Output");
-  app.get_formatter()->column_width(34);
+  app.formatter(help_layout());
   app.footer(kFooter);
   declare_main(app, options);
   app.require_subcommand(0, 1);
@@ -215,9 +243,13 @@ Parsed parse_command_line(int argc, const char* const* argv) {
     const auto extras = app.remaining(true);
     for (const auto& extra : extras) list += (list.empty() ? "'" : ", '") + extra + "'";
     const auto chosen = app.get_subcommands();
-    return {std::nullopt, usage_error(fmt::format("unknown option {}{}", list, suggestion(chosen.empty() ? app : *chosen.front(), extras)))};
+    const bool option = !extras.empty() && extras.front().compare(0, 1, "-") == 0;
+    return {std::nullopt, usage_error(fmt::format("{} {}{}", option ? "unknown option" : "too many arguments:", list, suggestion(chosen.empty() ? app : *chosen.front(), extras)))};
   } catch (const CLI::ConfigError& e) {
     return {std::nullopt, usage_error(config_problem(app, e.what()))};
+  } catch (const CLI::ArgumentMismatch& e) {
+    const std::string_view what = e.what();
+    return {std::nullopt, usage_error(fmt::format("{} needs a value", what.substr(0, what.find(':'))))};
   } catch (const CLI::ParseError& e) {
     return {std::nullopt, usage_error(e.what())};
   }

@@ -63,6 +63,7 @@ enum ExitStatus : int {
 struct FormatName {
   std::string name;
   std::string summary;
+  std::string extension;  ///< of its files, with the point
 };
 
 // Groups of options for a command to declare.

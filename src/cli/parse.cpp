@@ -37,7 +37,7 @@ bool is_usage_or_io(const Error& error) { return error.code == ErrorCode::kIo ||
 void declare_parse(CLI::App& app, Options& options) {
   declare_inputs(app, options);
   std::vector<FormatName> formats;
-  for (const InterviewFormat& format : interview_formats()) formats.push_back({std::string(format.name), std::string(format.summary)});
+  for (const InterviewFormat& format : interview_formats()) formats.push_back({std::string(format.name), std::string(format.summary), std::string(format.extension)});
   declare_format(app, options, formats);
   declare_output(app, options);
   declare_terminal(app, options);

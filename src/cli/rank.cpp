@@ -20,7 +20,7 @@ namespace te::cli {
 void declare_rank(CLI::App& app, Options& o) {
   declare_inputs(app, o);
   std::vector<FormatName> formats;
-  for (const RankingFormat& format : ranking_formats()) formats.push_back({std::string(format.name), std::string(format.summary)});
+  for (const RankingFormat& format : ranking_formats()) formats.push_back({std::string(format.name), std::string(format.summary), "." + std::string(format.name)});
   declare_format(app, o, formats);
   declare_output(app, o);
   declare_terminal(app, o);

@@ -116,6 +116,7 @@ int run_files(const Options& options, const Setup& setup) {
       collector.tally.add_io_error();
     }
   }
+  collector.finish();
   if (!directory.empty() && total > 0 && !options.quiet) fmt::print(stderr, "transcript-eval: {}", collector.tally.report());
   return interrupted() ? kInterrupted : collector.tally.exit_status();
 }
@@ -125,6 +126,9 @@ int run_files(const Options& options, const Setup& setup) {
 int run(const Options& options) {
   if (options.inputs.empty() && !options.jsonl) return usage_error("no input: name a transcript, a directory, or - for standard input");
   if (!options.inputs.empty() && options.jsonl) return usage_error("--jsonl reads its own records; name no other inputs beside it");
+  // Not an input among others that is missing: whoever asks for 'explian' wants no report.
+  const auto command = options.inputs.size() > 1 ? meant_command(options.inputs.front()) : std::nullopt;
+  if (command) return usage_error(fmt::format("there is no command '{}'; did you mean '{}'?", options.inputs.front(), *command));
   const auto setup = set_up(options);
   if (!setup) {
     spdlog::error("{}", setup.error().to_string());

@@ -34,8 +34,10 @@ bool is_listed(std::string_view line) {
 
 bool has_label(const re2::StringPiece& line, Parts& out) {
   // Lengths are checked in read_label(): counted repeats of Unicode classes make a program too large for RE2's DFA.
-  static const text::LetterPattern kShape(R"(^\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+(.*)|\s*)$)");
-  return RE2::FullMatch(line, kShape.on({line.data(), line.size()}), &out.name, &out.remark, &out.text);
+  // What is said is no part of the pattern, which would be searched through it.
+  static const text::LetterPattern kShape(R"(\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+|$))");
+  out.text = line;
+  return RE2::Consume(&out.text, kShape.on({line.data(), line.size()}), &out.name, &out.remark);
 }
 
 /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.

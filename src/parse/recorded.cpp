@@ -7,6 +7,7 @@
 
 #include <re2/re2.h>
 
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -15,17 +16,17 @@ namespace {
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 std::string_view view(const re2::StringPiece& s) { return {s.data(), s.size()}; }
 
-/// The line shapes of the sections, compiled once.
+/// The line shapes of the sections.
 struct Shapes {
-  RE2 question_head{R"(^Q(\d{1,6})(?:\s+\[([^\]]*)\])?(?:\s+\(Relevance:\s*([0-9.]+)\))?\s*$)"};
-  RE2 explanation{R"(^\[AI PROVIDED EXPLANATION\]:?\s*(.*)$)"};
-  RE2 score_head{R"(^\s*(Q\d{1,6}):\s*(.*?)\s*$)"};
-  RE2 score{R"(^\s*Score:\s*([0-9]+(?:\.[0-9]+)?)?\s*(?:/\s*5)?.*$)"};
-  RE2 justification{R"(^\s*Justification:\s*(.*)$)"};
-  RE2 heading{R"(^\s*(?:#{1,6}\s+(?:\*\*)?(.+?)(?:\*\*)?|\*\*([^*:]{3,60})\*\*)\s*$)"};
-  RE2 not_a_fit{R"((?i)\bnot (?:a )?(?:good |suitable )?(?:fit|recommended|suitable|proceed)\b|\bdo(?:es)? not (?:recommend|proceed)\b|\breject)"};
-  RE2 reservations{R"((?i)\breservation)"};
-  RE2 proceed{R"((?i)\bproceed\b|\bstrong(?:ly)? recommend|\brecommended\b|\bhire\b)"};
+  text::LazyPattern question_head{R"(^Q(\d{1,6})(?:\s+\[([^\]]*)\])?(?:\s+\(Relevance:\s*([0-9.]+)\))?\s*$)"};
+  text::LazyPattern explanation{R"(^\[AI PROVIDED EXPLANATION\]:?\s*(.*)$)"};
+  text::LazyPattern score_head{R"(^\s*(Q\d{1,6}):\s*(.*?)\s*$)"};
+  text::LazyPattern score{R"(^\s*Score:\s*([0-9]+(?:\.[0-9]+)?)?\s*(?:/\s*5)?.*$)"};
+  text::LazyPattern justification{R"(^\s*Justification:\s*(.*)$)"};
+  text::LazyPattern heading{R"(^\s*(?:#{1,6}\s+(?:\*\*)?(.+?)(?:\*\*)?|\*\*([^*:]{3,60})\*\*)\s*$)"};
+  text::LazyPattern not_a_fit{R"((?i)\bnot (?:a )?(?:good |suitable )?(?:fit|recommended|suitable|proceed)\b|\bdo(?:es)? not (?:recommend|proceed)\b|\breject)"};
+  text::LazyPattern reservations{R"((?i)\breservation)"};
+  text::LazyPattern proceed{R"((?i)\bproceed\b|\bstrong(?:ly)? recommend|\brecommended\b|\bhire\b)"};
 };
 
 const Shapes& shapes() {
@@ -75,7 +76,7 @@ void read_questions(std::span<const Line> body, const SourceText& source, Record
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < body.size(); ++i) {
     // A head stands first or behind the hyphens that end the entry before it.
-    if (!RE2::FullMatch(piece(body[i].text), shapes().question_head)) continue;
+    if (!RE2::FullMatch(piece(body[i].text), shapes().question_head.compiled())) continue;
     std::size_t k = i;
     while (k > 0 && body[k - 1].blank()) --k;
     if (k == 0 || is_rule(body[k - 1].text, '-')) heads.push_back(i);
@@ -87,7 +88,7 @@ void read_questions(std::span<const Line> body, const SourceText& source, Record
     re2::StringPiece digits;
     re2::StringPiece label;
     re2::StringPiece relevance;
-    RE2::FullMatch(piece(body[heads[h]].text), shapes().question_head, &digits, &label, &relevance);
+    RE2::FullMatch(piece(body[heads[h]].text), shapes().question_head.compiled(), &digits, &label, &relevance);
     std::from_chars(digits.data(), digits.data() + digits.size(), q.number);
     q.label = view(label);
     if (!relevance.empty()) q.relevance = number(view(relevance));
@@ -112,10 +113,10 @@ void read_evaluation(std::span<const Line> body, const SourceText& source, Recor
     } else if (line.find("Technical Questions:") != std::string_view::npos) {
       project = false;
       label = title = {};
-    } else if (RE2::FullMatch(piece(line), shapes().score_head, &a, &b)) {
+    } else if (RE2::FullMatch(piece(line), shapes().score_head.compiled(), &a, &b)) {
       label = view(a);
       title = view(b);
-    } else if (RE2::FullMatch(piece(line), shapes().score, &a)) {
+    } else if (RE2::FullMatch(piece(line), shapes().score.compiled(), &a)) {
       RecordedScore score;
       score.project = project;
       score.label = label;
@@ -123,7 +124,7 @@ void read_evaluation(std::span<const Line> body, const SourceText& source, Recor
       if (!a.empty()) score.score = number(view(a));
       score.line = body[i].number;
       out.scores.push_back(score);
-    } else if (!out.scores.empty() && RE2::FullMatch(piece(line), shapes().justification, &a)) {
+    } else if (!out.scores.empty() && RE2::FullMatch(piece(line), shapes().justification.compiled(), &a)) {
       std::size_t last = i + 1;
       while (last < body.size() && !body[last].blank()) ++last;
       out.scores.back().justification = between(source, source.offset_of(view(a)), body[last - 1].span.end);
@@ -135,13 +136,13 @@ void read_evaluation(std::span<const Line> body, const SourceText& source, Recor
 void read_hr_report(std::span<const Line> body, const SourceText& source, Recorded& out) {
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (RE2::FullMatch(piece(body[i].text), shapes().heading)) heads.push_back(i);
+    if (RE2::FullMatch(piece(body[i].text), shapes().heading.compiled())) heads.push_back(i);
   }
   for (std::size_t h = 0; h < heads.size(); ++h) {
     const std::size_t last = h + 1 < heads.size() ? heads[h + 1] : body.size();
     re2::StringPiece a;
     re2::StringPiece b;
-    RE2::FullMatch(piece(body[heads[h]].text), shapes().heading, &a, &b);
+    RE2::FullMatch(piece(body[heads[h]].text), shapes().heading.compiled(), &a, &b);
     RecordedPart part;
     part.heading = view(a.empty() ? b : a);
     part.line = body[heads[h]].number;
@@ -154,9 +155,9 @@ void read_hr_report(std::span<const Line> body, const SourceText& source, Record
 std::optional<Decision> read_decision(std::string_view text) {
   for (const std::string_view part : {text.substr(0, std::min<std::size_t>(text.find('.') + 1, 200)), text}) {
     if (part.empty()) continue;
-    if (RE2::PartialMatch(piece(part), shapes().reservations)) return Decision::kReservations;
-    if (RE2::PartialMatch(piece(part), shapes().not_a_fit)) return Decision::kNotAFit;
-    if (RE2::PartialMatch(piece(part), shapes().proceed)) return Decision::kProceed;
+    if (RE2::PartialMatch(piece(part), shapes().reservations.compiled())) return Decision::kReservations;
+    if (RE2::PartialMatch(piece(part), shapes().not_a_fit.compiled())) return Decision::kNotAFit;
+    if (RE2::PartialMatch(piece(part), shapes().proceed.compiled())) return Decision::kProceed;
   }
   return std::nullopt;
 }

@@ -110,19 +110,20 @@ Table find_table(const std::vector<Line>& lines) {
   for (const char sign : {'|', '\t', ','}) {
     std::vector<std::vector<std::string_view>> rows;
     std::size_t spoken = 0;
-    std::size_t labels = 0;
+    const auto labels = [&] {
+      return std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return !line.blank() && cells_of(line.text, sign).size() < 2 && begins_with_speaker(line.text); });
+    };
     for (const Line& line : lines) {
       if (line.blank()) continue;
       ++spoken;
       auto cells = cells_of(line.text, sign);
-      labels += cells.size() < 2 && begins_with_speaker(line.text) ? 1 : 0;
       if (cells.size() < 2 || is_table_rule(cells)) continue;
       rows.push_back(std::move(cells));
     }
     if (rows.size() < 2 || rows.size() * 10 < spoken * 6) continue;
     Columns columns = columns_of(rows.front());
     // Prose has commas, too, and an answer of a dialogue may hold a table: then a head must tell.
-    if (columns.empty() && sign != ',' && labels < 2) columns = guess_columns(rows);
+    if (columns.empty() && sign != ',' && labels() < 2) columns = guess_columns(rows);
     if (!columns.empty()) return {sign, columns};
   }
   return {};

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include <re2/re2.h>
+
 #include "report/findings.h"
 #include "report/words.h"
 #include "text/utf8.h"
@@ -37,6 +39,20 @@ std::string said(const Material& m, const QuestionEvaluation& e) {
   return out;
 }
 
+/// "I spotted it in April", "the cut of the data was mine": deeds told in words that no rule looks for.
+bool tells_own_deeds(const std::string& answer) {
+  static const RE2 kMine(R"(\bmy (?:own |)(?:part|share|role|job|task)\b|\b(?:was|were) mine\b)");
+  static const RE2 kDeed(R"(\bi (?:also |then |first |just |personally |had |)([a-z]+ed|built|chose|did|drew|found|gave|held|led|made|ran|rebuilt|set|spoke|taught|told|took|went|wrote)\b)");
+  static const RE2 kNoDeed("asked|believed|decided|enjoyed|felt|guessed|heard|hoped|learned|liked|looked|loved|need|needed|studied|supposed|talked|tried|used|wanted|watched|wished|worked");
+  if (RE2::PartialMatch(answer, kMine)) return true;
+  re2::StringPiece rest(answer);
+  std::string verb;
+  while (RE2::FindAndConsume(&rest, kDeed, &verb)) {
+    if (!RE2::FullMatch(verb, kNoDeed)) return true;
+  }
+  return false;
+}
+
 bool explains_what_was_asked(const QuestionEvaluation& e) {
   return std::any_of(e.concepts.begin(), e.concepts.end(), [](const ConceptUse& use) { return use.asked && use.depth >= Depth::kExplained; });
 }
@@ -51,6 +67,7 @@ bool is_given(const Material& m, const QuestionEvaluation& e, std::string_view i
   if (std::any_of(sign->rules.begin(), sign->rules.end(), found)) return true;
   if (e.score_raw.value() < kNoAnswer) return false;
   const std::string answer = said(m, e);
+  if (intent == want_name(Want::kOwnPart) && tells_own_deeds(answer)) return true;
   return std::any_of(sign->words.begin(), sign->words.end(), [&](std::string_view word) { return !word.empty() && answer.find(word) != std::string::npos; });
 }
 
@@ -75,13 +92,20 @@ bool is_there(const Material& m, const QuestionEvaluation& e, const Aspect& a) {
   return m.kind_of(a.text) == "language" || is_named(m, e, a);
 }
 
+/// "How do you handle it?" asks for no mechanism, and "what does your day look like?" for no definition: of nothing that
+/// has a name there is none.
+bool lacks_its_subject(const QuestionEvaluation& e, const Aspect& a) {
+  if (a.kind != AspectKind::kIntent || (a.text != "a definition" && a.text != "how it works" && a.text != "when to choose it")) return false;
+  return std::none_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& other) { return other.kind == AspectKind::kConcept; });
+}
+
 }  // namespace
 
 std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit) {
   std::vector<const Aspect*> found;
   for (const Aspect& a : e.aspects) {
     // That a plain word was repeated is no merit, that it was not no gap.
-    if (a.coverage == coverage && a.kind != AspectKind::kWord) found.push_back(&a);
+    if (a.coverage == coverage && a.kind != AspectKind::kWord && !lacks_its_subject(e, a)) found.push_back(&a);
   }
   std::stable_sort(found.begin(), found.end(), [](const Aspect* a, const Aspect* b) { return a->weight > b->weight; });
   std::vector<std::string> out;
@@ -91,6 +115,11 @@ std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluatio
     out.push_back(a->kind == AspectKind::kConcept ? m.in_sentence(a->text) : a->text);
   }
   return out;
+}
+
+bool states_figures(const Material& m, const QuestionEvaluation& e) {
+  static const RE2 kFigure(R"([0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand|million|percent)\b)");
+  return RE2::PartialMatch(said(m, e), kFigure);
 }
 
 std::string_view want_name(Want want) {
@@ -115,7 +144,7 @@ std::vector<Want> wants(const Material& m, std::size_t question) {
   const bool own_work = type == QuestionType::kProject || type == QuestionType::kBehavioral;
   const bool asks_own_part = type == QuestionType::kProject || std::any_of(e.aspects.begin(), e.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
   std::vector<Want> out;
-  if (own_work && asks_own_part && none({"evidence.own-action"})) out.push_back(Want::kOwnPart);
+  if (own_work && asks_own_part && !is_given(m, e, want_name(Want::kOwnPart))) out.push_back(Want::kOwnPart);
   else if (none({"evidence.example", "evidence.own-action", "evidence.team-action"})) out.push_back(Want::kExample);
   if (own_work && none({"evidence.outcome", "evidence.figure"})) out.push_back(Want::kOutcome);
   if (none({"reasoning.cause", "reasoning.tradeoff", "reasoning.contrast"})) out.push_back(Want::kReason);

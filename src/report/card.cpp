@@ -21,16 +21,6 @@ std::string bar(double score, std::size_t width) {
   return out;
 }
 
-std::string_view decision_in_words(Decision decision) {
-  switch (decision) {
-    case Decision::kProceed: return "Proceed to next round";
-    case Decision::kReservations: return "Consider with reservations";
-    case Decision::kNotAFit: return "Not a fit at this time";
-    case Decision::kNoDecision: break;
-  }
-  return "No decision";
-}
-
 std::string thread_line(const Outcome& o, std::size_t thread, std::size_t columns) {
   constexpr std::size_t kBar = 10;
   const ThreadEvaluation& e = o.evaluation.threads[thread];

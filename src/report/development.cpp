@@ -35,11 +35,11 @@ std::vector<Gap> gaps_below(const Material& m, const Report& report, double scor
 }
 
 /// "1.0 of 5.", "At best 1.3 of 5 in three questions."
-std::string scored(const Material& m, const Gap& gap) {
+std::string scored(const Material& m, const Gap& gap, double limit) {
   Points best;
   for (const auto thread : gap.threads) best = std::max(best, m.evaluation.threads[thread].score_raw);
-  if (gap.threads.size() == 1) return fmt::format("{} of 5.", best.to_string(1));
-  return fmt::format("At best {} of 5, asked {}.", best.to_string(1), gap.threads.size() == 2 ? "twice" : number_word(gap.threads.size()) + " times");
+  if (gap.threads.size() == 1) return fmt::format("{} of 5.", shown_below(best, limit));
+  return fmt::format("At best {} of 5, asked {}.", shown_below(best, limit), gap.threads.size() == 2 ? "twice" : number_word(gap.threads.size()) + " times");
 }
 
 /// "an example or the reason behind it"
@@ -52,7 +52,7 @@ std::string what_is_missing(const Material& m, std::size_t question) {
   const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
   auto lacks = lacking(m, question);
   if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "No answer was given." : fmt::format("No answer was given; asked for: {}.", joined(missed));
-  if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format("In {} words no fact is stated that could be checked.", e.words);
+  if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format(fmt::runtime(states_figures(m, e) ? "Its {} words touch on the subject without an explanation or an example." : "In {} words no fact is stated that could be checked."), e.words);
   if (hardly_counted(e)) return "Hardly any of what is said was recognised as an answer to this question.";
   if (gate != nullptr && gate->rule == "gate.off-topic") return "What is said does not belong to the question.";
   std::string out;
@@ -106,7 +106,7 @@ void thread_gaps(const Material& m, Report& report) {
     ReportItem item;
     item.title = gap.title;
     item.critical = std::all_of(gap.threads.begin(), gap.threads.end(), [&](std::size_t t) { return m.evaluation.threads[t].score_raw.value() < rubric.critical_below; });
-    item.text = fmt::format("{} {}", scored(m, gap), what_is_missing(m, q));
+    item.text = fmt::format("{} {}", scored(m, gap, rubric.proceed_at_least), what_is_missing(m, q));
     add_what_was_said(m, gap, q, item);
     add_next_question(m, q, report, item);
     report.development_areas.push_back(std::move(item));
@@ -157,6 +157,20 @@ void least_good_answer(const Material& m, Report& report) {
   report.development_areas.push_back(std::move(item));
 }
 
+/// Nothing is missing, but what "we" did may have been done by others.
+void own_share(const Material& m, Report& report) {
+  constexpr std::size_t kMany = 3;
+  auto team = all_entries(m, "evidence.team-action", 0);
+  if (team.size() < kMany || team.size() <= 2 * all_entries(m, "evidence.own-action", 0).size()) return;
+  const auto most = std::max_element(team.begin(), team.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points < b.entry->points; });
+  ReportItem item;
+  item.title = "Own share in what the team did";
+  item.text = fmt::format("The work is told with 'we' in {}; the candidate's own part in it stays open.", counted(team.size(), "place"));
+  item.evidence.push_back(passage(m, most->entry->turn, most->entry->span));
+  item.follow_up = "Which of these decisions were yours, and who would have decided otherwise?";
+  report.development_areas.push_back(std::move(item));
+}
+
 }  // namespace
 
 void compose_development(const Material& m, Report& report) {
@@ -164,6 +178,7 @@ void compose_development(const Material& m, Report& report) {
   wrong_statements(m, report);
   if (m.evaluation.state != State::kScored) return;
   if (report.development_areas.empty()) least_good_answer(m, report);
+  if (m.evaluation.decision == Decision::kProceed && report.development_areas.size() < 2) own_share(m, report);
   // Where much else is missing, figures are not what to ask for first.
   if (m.evaluation.decision != Decision::kNotAFit && all_entries(m, "evidence.figure", 0).empty()) {
     report.development_areas.push_back({"No figures", "No answer backs a result with a figure.", false, {}, "Take the piece of work you are most content with: how large was it, how long did it take, and what changed by how much?", ""});

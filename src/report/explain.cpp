@@ -150,7 +150,7 @@ Result<std::string> explain(const Outcome& o, std::string_view question_id, std:
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
     const std::string& id = o.interview.questions[i].id;
     ids.push_back(id);
-    const bool wanted = question_id.empty() || text::equals_ignoring_case(question_id, id);
+    const bool wanted = question_id.empty() || text::equals_ignoring_case(question_id, id) || "Q" + std::string(question_id) == id;
     if (!wanted) continue;
     if (o.evaluation.questions[i].state == State::kScored) out += question_part(m, i, columns);
     else if (!question_id.empty()) out += text::wrapped(fmt::format("{} is not scored: {}\n", id, o.report.question_justifications[i]), columns);

@@ -20,22 +20,22 @@ const Concept* Material::concept_named(std::string_view name) const {
 
 std::string_view Material::kind_of(std::string_view name) const {
   const Concept* c = concept_named(name);
-  return c == nullptr ? std::string_view() : std::string_view(c->kind);
+  return c == nullptr ? std::string_view() : c->kind;
 }
 
-std::string Material::in_sentence(const std::string& name) const {
+std::string Material::in_sentence(std::string_view name) const {
   const auto is_proper = [&](std::string_view word) {
     const std::string_view kind = kind_of(word);
     return kind == "tool" || kind == "model" || kind == "language";
   };
-  if (name.empty() || !text::is_ascii_upper(name[0])) return name;
+  std::string out(name);
+  if (name.empty() || !text::is_ascii_upper(name[0])) return out;
   // "R-squared", "Q-learning"
-  if (name.size() < 2 || name[1] < 'a' || name[1] > 'z') return name;
+  if (name.size() < 2 || name[1] < 'a' || name[1] > 'z') return out;
   for (std::size_t i = 1; i < name.size(); ++i) {
-    if (text::is_ascii_upper(name[i]) || text::is_ascii_digit(name[i])) return name;
+    if (text::is_ascii_upper(name[i]) || text::is_ascii_digit(name[i])) return out;
   }
-  if (is_proper(name.substr(0, name.find(' ')))) return name;
-  std::string out = name;
+  if (is_proper(name.substr(0, name.find(' ')))) return out;
   out[0] = static_cast<char>(out[0] + 32);
   return out;
 }
@@ -57,11 +57,11 @@ bool Material::is_subject(std::uint32_t concept_index) const {
   return book.lexicon().concepts[concept_index].kind != "skill" && !book.compiled().area_is_everywhere[book.compiled().area_of_concept[concept_index]];
 }
 
-std::string Material::area_name(const std::string& id) const {
+std::string Material::area_name(std::string_view id) const {
   for (const Area& area : book.lexicon().areas) {
     if (area.id == id) return area.name;
   }
-  return id;
+  return std::string(id);
 }
 
 Evidence Material::evidence(const LedgerEntry& entry) const { return {entry.turn, entry.line, text::single_line(entry.quote)}; }
@@ -136,5 +136,10 @@ const LedgerEntry* closed_gate(const QuestionEvaluation& e) {
 }
 
 bool hardly_counted(const QuestionEvaluation& e) { return e.has_flag("off_topic") && closed_gate(e) == nullptr; }
+
+std::string shown_below(Points score, double limit, int decimals) {
+  while (decimals < 3 && score.value() < limit && std::stod(score.to_string(decimals)) >= limit) ++decimals;
+  return score.to_string(decimals);
+}
 
 }  // namespace te::report

@@ -21,14 +21,14 @@ struct Material {
   /// Kind of the concept with this name, empty when there is none.
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
-  [[nodiscard]] std::string in_sentence(const std::string& name) const;
+  [[nodiscard]] std::string in_sentence(std::string_view name) const;
   /// A title inside a sentence: its first word as in_sentence() has it.
   [[nodiscard]] std::string in_running_text(const std::string& title) const;
   [[nodiscard]] std::string name_of(const ConceptUse& use) const;
   /// False for concepts such as teamwork that belong to every position and are no technical skill.
   [[nodiscard]] bool is_subject(std::uint32_t concept_index) const;
   [[nodiscard]] bool is_subject(const ConceptUse& use) const { return is_subject(use.concept_index); }
-  [[nodiscard]] std::string area_name(const std::string& id) const;
+  [[nodiscard]] std::string area_name(std::string_view id) const;
   [[nodiscard]] Evidence evidence(const LedgerEntry& entry) const;
   [[nodiscard]] Evidence evidence(const ConceptUse& use) const;
 };
@@ -38,6 +38,10 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
 /// Texts of the aspects with this coverage, weightiest first, at most `limit`. Plain words are left out when the
 /// question names concepts: they add nothing that a reader could use.
 std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluation& e, Coverage coverage, std::size_t limit);
+/// True when the answer has a number in it, whatever it is worth.
+bool states_figures(const Material& m, const QuestionEvaluation& e);
+/// A score below a limit with the decimals it takes to show that: 3.96 is no "4.0" where 4 is wanted.
+std::string shown_below(Points score, double limit, int decimals = 1);
 /// What an answer can have beside its subject.
 enum class Want : std::uint8_t { kOwnPart, kExample, kOutcome, kReason, kLimit, kCheck, kFigure };
 /// "a concrete example"

@@ -48,7 +48,7 @@ std::string suitability(const Material& m, const Report& report) {
   std::string out = fmt::format("The answers show {} suitability for {}: {} of 5 overall, {}.", level, role, e.overall_raw.to_string(2), good_topics(good, scored, rubric.proceed_at_least));
   std::vector<std::string> themes;
   for (const ReportItem& item : report.strengths) {
-    if (themes.size() < 3) themes.push_back(m.in_running_text(item.title));
+    if (themes.size() < 3) themes.push_back(item.title.ends_with('?') ? fmt::format("the answer to '{}'", item.title) : m.in_running_text(item.title));
   }
   if (!themes.empty()) append(out, fmt::format("What speaks for the candidate: {}.", joined(themes, "; ", "; ")));
   const std::string critical = gap_list(report, true, "critical gap");
@@ -66,7 +66,7 @@ struct Skill {
 };
 
 /// Skills by area, each at the greatest depth at which it is shown.
-std::map<std::string, std::vector<Skill>> skills_by_area(const Material& m) {
+std::map<std::string_view, std::vector<Skill>> skills_by_area(const Material& m) {
   constexpr double kAnyAnswer = 2.0;
   std::map<std::uint32_t, Skill> skills;
   for (const QuestionEvaluation& e : m.evaluation.questions) {
@@ -81,7 +81,7 @@ std::map<std::string, std::vector<Skill>> skills_by_area(const Material& m) {
       skill.tangible = c.kind == "tool" || c.kind == "language";
     }
   }
-  std::map<std::string, std::vector<Skill>> out;
+  std::map<std::string_view, std::vector<Skill>> out;
   for (const auto& [index, skill] : skills) {
     if (skill.depth != Depth::kMentioned || skill.count > 1 || skill.tangible) out[m.book.lexicon().concepts[index].area].push_back(skill);
   }
@@ -94,8 +94,8 @@ std::string only_named(const Material& m) {
   std::vector<std::string> names;
   for (const QuestionEvaluation& e : m.evaluation.questions) {
     for (const ConceptUse& use : e.concepts) {
-      const std::string name = m.concept_of(use).name;
-      if (m.is_subject(use) && !use.asked && names.size() < kNames && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+      const std::string_view name = m.concept_of(use).name;
+      if (m.is_subject(use) && !use.asked && names.size() < kNames && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
     }
   }
   return names.empty() ? std::string() : fmt::format("Named without being shown: {}", joined(names, ", "));

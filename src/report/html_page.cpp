@@ -31,12 +31,12 @@ std::string html_page(std::string_view title, std::initializer_list<std::string_
 
 Verdict verdict(Decision decision) {
   switch (decision) {
-    case Decision::kProceed: return {"Proceed to next round", "\u2713"};
-    case Decision::kReservations: return {"Consider with reservations", "\u25D0"};
-    case Decision::kNotAFit: return {"Not a fit at this time", "\u2715"};
+    case Decision::kProceed: return {decision_in_words(decision), "\u2713"};
+    case Decision::kReservations: return {decision_in_words(decision), "\u25D0"};
+    case Decision::kNotAFit: return {decision_in_words(decision), "\u2715"};
     case Decision::kNoDecision: break;
   }
-  return {"No decision", "\u2013"};
+  return {decision_in_words(Decision::kNoDecision), "\u2013"};
 }
 
 Html flag_list(const std::vector<std::string>& flags, const Rubric& rubric) {

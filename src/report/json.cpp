@@ -144,7 +144,7 @@ Json question(const Outcome& o, std::size_t i) {
   }
   Json aspects = Json::array();
   for (const Aspect& a : e.aspects) {
-    aspects.push_back({{"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(without_returns(a.quote))}});
+    aspects.push_back({{"kind", aspect_kind_name(a.kind)}, {"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(without_returns(a.quote))}});
   }
   Json misconceptions = Json::array();
   for (const Misconception& m : e.misconceptions) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -25,11 +26,23 @@ std::string escaped(char c) {
 
 constexpr bool must_be_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
+/// Whether one of eight bytes must be. A byte is below n, or is zero, where subtracting n or 1 from it borrows.
+bool any_must_be_escaped(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x8080808080808080;
+  std::uint64_t x = 0;
+  std::memcpy(&x, bytes, sizeof x);
+  const auto is_zero = [](std::uint64_t v) { return (v - kEach) & ~v; };
+  return (((((x - kEach * 0x20) & ~x) | is_zero(x ^ kEach * '"') | is_zero(x ^ kEach * '\\'))) & kHigh) != 0;
+}
+
 void append_string(std::string& out, std::string_view s) {
   out += '"';
   std::size_t begin = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!must_be_escaped(s[i])) continue;
+    // Nearly all bytes stand for themselves: eight are looked at at once.
+    while (i + 8 <= s.size() && !any_must_be_escaped(s.data() + i)) i += 8;
+    if (i == s.size() || !must_be_escaped(s[i])) continue;
     out.append(s, begin, i - begin);
     out += escaped(s[i]);
     begin = i + 1;

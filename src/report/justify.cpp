@@ -58,7 +58,7 @@ std::string gate_sentence(const Material& m, std::size_t question, const LedgerE
   if (gate.rule == "gate.off-topic") return fmt::format("The answer is about something other than what was asked: {}.", words);
   if (gate.rule == "gate.echo") return fmt::format("The words of the question come back with nothing added: {}.", words);
   if (gate.rule == "gate.incoherent") return fmt::format("The words do not form sentences that could be judged: {}.", words);
-  if (gate.rule == "gate.empty-talk") return fmt::format("Praise and claims without a fact to check: {}.", words);
+  if (gate.rule == "gate.empty-talk") return fmt::format("{}: {}.", states_figures(m, e) ? "It is told in passing, without an explanation or an example" : "Praise and claims without a fact to check", words);
   return fmt::format("The score is limited ({}).", gate.detail);
 }
 

@@ -1,14 +1,14 @@
 // What comes nearest to an answer in a poor one: half-knowledge is worth telling apart from none.
 #include <algorithm>
-#include <set>
 
 #include "report/passages.h"
 #include "rules/compiled.h"
+#include "text/word_set.h"
 
 namespace te::report {
 namespace {
 
-using Stems = std::set<text::WordId>;
+using Stems = text::WordSet;
 
 /// Reads one answer against its question and what the lexicon says of the question's concepts.
 class Reader {
@@ -69,10 +69,10 @@ class Reader {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const text::WordId word = stem(answer.text.tokens[i]);
       if (rules_.negates(answer.text.tokens[i].word)) out -= kDenied;
-      if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word).second) continue;
+      if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word)) continue;
       const bool telling = rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word);
-      const bool asked = asked_.count(word) > 0;
-      const bool in_gist = gist_.count(word) > 0;
+      const bool asked = asked_.contains(word);
+      const bool in_gist = gist_.contains(word);
       on_topic = on_topic || in_gist || (asked && telling);
       if (!asked && in_gist) out += kInGist;
       else if (!asked && telling) out += 1;

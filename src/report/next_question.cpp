@@ -60,7 +60,7 @@ class Candidates {
       const Concept* c = m_.concept_named(a->text);
       if (c == nullptr || c->kind == "language" || c->gist.empty() || !m_.is_subject(m_.index_of(*c))) continue;
       subjects_.push_back(m_.in_sentence(c->name));
-      add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), c->gist);
+      add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), std::string(c->gist));
     }
   }
 

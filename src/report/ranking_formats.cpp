@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/csv.h"
+#include "report/words.h"
 #include "text/columns.h"
 #include "transcript_eval/ranking.h"
 
@@ -20,7 +21,7 @@ std::string render_table(std::span<const Standing> ranked, std::size_t columns) 
   constexpr std::size_t kRank = 5;
   constexpr std::size_t kScore = 7;
   constexpr std::size_t kInterval = 12;
-  constexpr std::size_t kDecision = 14;
+  constexpr std::size_t kDecision = 26;
   const std::size_t fixed = kRank + kScore + kInterval + kDecision;
   const std::size_t name = std::clamp<std::size_t>(columns > fixed ? columns - fixed : 0, 16, 60);
   std::string out = text::padded("Rank", kRank) + text::padded("Candidate", name) + text::padded("Score", kScore) + text::padded("+/- 1 s.e.", kInterval) + "Decision\n";
@@ -29,7 +30,7 @@ std::string render_table(std::span<const Standing> ranked, std::size_t columns) 
     out += text::padded(shown_rank(s), kRank) + text::padded(text::shortened(shown_name(s), name - 1), name);
     out += text::padded(scored ? s.overall.to_string(2) : "-", kScore);
     out += text::padded(s.interval ? fmt::format("{:.2f}-{:.2f}", s.interval->low, s.interval->high) : "-", kInterval);
-    out += std::string(decision_name(s.decision)) + "\n";
+    out += fmt::format("{}\n", report::decision_in_words(s.decision));
     for (const std::string& reason : s.reasons) out += std::string(kRank, ' ') + reason + "\n";
     if (!s.reason.empty()) out += std::string(kRank, ' ') + s.reason + "\n";
   }

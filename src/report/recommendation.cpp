@@ -1,5 +1,6 @@
 // The recommendation: the decision, the threshold it follows from, and what would change it.
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -24,12 +25,11 @@ std::string named(const Report& report, std::size_t thread) { return fmt::format
 std::string reason(const Material& m, const Report& report, const std::vector<std::size_t>& threads) {
   const Evaluation& e = m.evaluation;
   const Rubric& rubric = m.book.rubric();
-  const std::string overall = e.overall_raw.to_string(2);
-  if (e.decision == Decision::kProceed) return fmt::format("The overall score of {} reaches the threshold of {:g}, and no topic is below {:g}.", overall, rubric.proceed_at_least, rubric.critical_blocks_proceed);
-  if (e.decision == Decision::kNotAFit) return fmt::format("The overall score of {} is below the threshold of {:g}.", overall, rubric.reservations_at_least);
-  if (e.overall_raw.value() < rubric.proceed_at_least) return fmt::format("The overall score of {} lies between the thresholds of {:g} and {:g}.", overall, rubric.reservations_at_least, rubric.proceed_at_least);
+  if (e.decision == Decision::kProceed) return fmt::format("The overall score of {} reaches the threshold of {:g}, and no topic is below {:g}.", e.overall_raw.to_string(2), rubric.proceed_at_least, rubric.critical_blocks_proceed);
+  if (e.decision == Decision::kNotAFit) return fmt::format("The overall score of {} is below the threshold of {:g}.", shown_below(e.overall_raw, rubric.reservations_at_least, 2), rubric.reservations_at_least);
+  if (e.overall_raw.value() < rubric.proceed_at_least) return fmt::format("The overall score of {} lies between the thresholds of {:g} and {:g}.", shown_below(e.overall_raw, rubric.proceed_at_least, 2), rubric.reservations_at_least, rubric.proceed_at_least);
   const auto worst = threads.back();
-  return fmt::format("The overall score of {} would do, but {} is at {}, and a topic below {:g} is a critical gap.", overall, named(report, worst), e.threads[worst].score_raw.to_string(1), rubric.critical_blocks_proceed);
+  return fmt::format("The overall score of {} would do, but {} is at {}, and a topic below {:g} is a critical gap.", e.overall_raw.to_string(2), named(report, worst), shown_below(e.threads[worst].score_raw, rubric.critical_blocks_proceed), rubric.critical_blocks_proceed);
 }
 
 std::string extremes(const Material& m, const Report& report, const std::vector<std::size_t>& threads) {
@@ -45,7 +45,7 @@ std::string firmness(const Material& m, const Report& report, const std::vector<
   const double n = static_cast<double>(threads.size());
   const auto best = threads.front();
   const double without_best = (e.overall_raw.value() * n - e.threads[best].score_raw.value()) / (n - 1);
-  if (without_best >= m.book.rubric().proceed_at_least) return fmt::format("Leaving out any one topic would not change this: the score would stay at {:.2f} or above.", without_best);
+  if (without_best >= m.book.rubric().proceed_at_least) return fmt::format("Leaving out any one topic would not change this: the score would stay at {:.2f}{}.", without_best, without_best < 4.995 ? " or above" : "");
   return fmt::format("It hangs on {}: without that topic the score would be {:.2f}.", named(report, best), without_best);
 }
 
@@ -65,7 +65,11 @@ std::string one_band_up(const Material& m, const Report& report, const std::vect
     if (hoped <= score) continue;
     const double gain = std::min(open, hoped - score);
     open -= gain;
-    changes.push_back(fmt::format("{} had scored {:.1f} instead of {:.1f}", named(report, *it), score + gain, score));
+    // Rounded up, as less would not do, and with as many decimals as it takes to see a difference.
+    int decimals = 1;
+    const auto enough = [&] { return std::ceil((score + gain) * std::pow(10, decimals) - 1e-6) / std::pow(10, decimals); };
+    while (decimals < 3 && enough() - score < std::pow(10, -decimals)) ++decimals;
+    changes.push_back(fmt::format("{} had scored {:.{}f} instead of {:.{}f}", named(report, *it), enough(), decimals, score, decimals));
   }
   constexpr std::size_t kWithinReach = 2;
   if (open > 1e-9 || changes.size() > kWithinReach) return fmt::format("One band up, at {:g}, would take {:.1f} points more on average in each of {}.", wanted, wanted - overall, counted(threads.size(), "topic"));
@@ -78,7 +82,7 @@ std::string compose_recommendation(const Material& m, const Report& report) {
   const Evaluation& e = m.evaluation;
   if (e.decision == Decision::kNoDecision) return fmt::format("**No decision:** {}.", e.reason);
   const auto threads = ranked_threads(e);
-  std::string out = e.decision == Decision::kProceed ? "**Proceed to next round.**" : e.decision == Decision::kReservations ? "**Consider with reservations.**" : "**Not a fit at this time.**";
+  std::string out = fmt::format("**{}.**", decision_in_words(e.decision));
   append(out, reason(m, report, threads));
   append(out, extremes(m, report, threads));
   append(out, e.decision == Decision::kProceed ? firmness(m, report, threads) : one_band_up(m, report, threads));

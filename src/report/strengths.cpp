@@ -45,7 +45,7 @@ std::vector<Field> fields(const Material& m) {
       if (known.use == nullptr || use.depth > known.use->depth) known.use = &use;
     }
   }
-  std::map<std::string, Field> by_area;
+  std::map<std::string_view, Field> by_area;
   for (auto& [index, known] : concepts) {
     Field& f = by_area[m.book.lexicon().concepts[index].area];
     f.area = m.book.lexicon().concepts[index].area;

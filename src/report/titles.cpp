@@ -9,6 +9,7 @@
 #include "report/findings.h"
 #include "report/title_phrase.h"
 #include "report/words.h"
+#include "rules/compiled.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -30,17 +31,10 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   return capitalised(joined(names));
 }
 
-/// "CI/CD" is a name of the lexicon, "annotations" is a word.
-bool is_name(const Material& m, const std::string& word) {
-  const auto& concepts = m.book.lexicon().concepts;
-  const auto is_word = [&](std::string_view name) { return name.size() == word.size() && text::equals_ignoring_case(name, word); };
-  return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& c) { return is_word(c.name) || std::any_of(c.aliases.begin(), c.aliases.end(), is_word); });
-}
-
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
 std::string situation(const Question& q) {
   static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|that|this|they|good|great|thank|okay|yes|right|so that)\b|\b(?:thank|sounds|answer|interesting)\b)");
+  static const RE2 kPerson(R"((?i)^(?:you|i|we|it|that|this|they|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)\b|\b(?:thank|sounds|answer|interesting)\b)");
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
@@ -48,7 +42,8 @@ std::string situation(const Question& q) {
   if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
   const std::string trimmed(text::trimmed(sentence));
   const std::string title = RE2::PartialMatch(trimmed, kPerson) ? std::string() : title_phrase(trimmed).text;
-  // A word or the begin of a long sentence is no situation.
+  // A word or the begin of a long sentence is no situation, and neither is a nod.
+  if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2) return {};
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
   return whole ? title : std::string();
 }
@@ -82,7 +77,7 @@ std::string cut(std::string_view asking) {
 /// The field of what the answer explains most of, where the question does not say what it is about.
 std::string answered_field(const Material& m, const QuestionEvaluation& e) {
   constexpr int kEnough = 2;
-  std::map<std::string, int> uses;
+  std::map<std::string_view, int> uses;
   for (const ConceptUse& use : e.concepts) {
     if (m.is_subject(use) && use.depth >= Depth::kExplained) ++uses[m.concept_of(use).area];
   }
@@ -103,13 +98,13 @@ std::string question_title(const Material& m, std::size_t question) {
   const TitlePhrase phrase = title_phrase(q.text);
   const std::string concepts = concept_title(m, e);
   // One word is less than what the question's concepts say together, and what points back tells nobody what was meant.
-  const bool one_word = phrase.text.find(' ') == std::string::npos && !is_name(m, phrase.text);
-  if (!phrase.text.empty() && !one_word && !(phrase.points_back && !concepts.empty())) return phrase.text;
+  const bool one_word = phrase.text.find(' ') == std::string::npos && !m.book.compiled().is_name(phrase.text);
+  if (!phrase.text.empty() && !one_word && !phrase.points_back) return phrase.text;
   if (!concepts.empty()) return concepts;
   if (q.type == QuestionType::kProject && undressed(q.text).find("project") != std::string::npos) return "Own project";
   const std::string before = situation(q);
   const std::string own = own_words(q.text);
-  const bool dangles = needs_the_dialogue(own);
+  const bool dangles = phrase.points_back || needs_the_dialogue(own);
   if (dangles && !before.empty()) return before;
   if (!own.empty() && !dangles) return own;
   const std::string field = answered_field(m, e);

@@ -51,4 +51,14 @@ void append(std::string& out, std::string_view sentence) {
 
 std::string quoted(std::string_view passage) { return fmt::format("\"{}\"", text::single_line(passage)); }
 
+std::string_view decision_in_words(Decision decision) {
+  switch (decision) {
+    case Decision::kProceed: return "Proceed to next round";
+    case Decision::kReservations: return "Consider with reservations";
+    case Decision::kNotAFit: return "Not a fit at this time";
+    case Decision::kNoDecision: break;
+  }
+  return "No decision";
+}
+
 }  // namespace te::report

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "transcript_eval/transcript.h"
+
 namespace te::report {
 
 /// "a", "a and b", "a, b and c".
@@ -27,5 +29,8 @@ std::string_view one_way(std::initializer_list<std::string_view> ways, std::size
 void append(std::string& out, std::string_view sentence);
 /// A passage as one line in double quotes; nothing in it is changed but line breaks and the space around them.
 std::string quoted(std::string_view passage);
+
+/// "Proceed to next round", as in headings; a sentence adds the full stop.
+std::string_view decision_in_words(Decision decision);
 
 }  // namespace te::report

@@ -2,6 +2,7 @@
 
 #include "rules/compiled.h"
 #include "rules/compiled_bank.h"
+#include "text/utf8.h"
 
 namespace te {
 namespace {
@@ -113,14 +114,14 @@ bool CompiledRules::synonymous(text::WordId stem, text::WordId other) const {
   return std::binary_search(stems.begin(), stems.end(), other);
 }
 
-bool CompiledRules::negates(text::WordId word) const { return std::binary_search(negations.begin(), negations.end(), word); }
-
-bool CompiledRules::frames(text::WordId stem) const {
-  return std::binary_search(frame_stems.begin(), frame_stems.end(), stem);
+void CompiledRules::mark(text::WordId word, WordTrait trait) {
+  if (word >= traits_of_word.size()) traits_of_word.resize(word + 1, 0);
+  traits_of_word.at(word) |= static_cast<std::uint8_t>(trait);
 }
 
-bool CompiledRules::is_generic(text::WordId stem) const {
-  return std::binary_search(generic_stems.begin(), generic_stems.end(), stem);
+bool CompiledRules::is_name(std::string_view name) const {
+  const text::WordId word = vocabulary.find(text::folded(name));
+  return word != text::kNoWord && is(word, WordTrait::kName);
 }
 
 CategoryId CompiledRules::category(std::string_view name) const {

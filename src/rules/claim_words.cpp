@@ -35,13 +35,12 @@ text::WordId Wording::word_of(const text::Token& token) const {
   return known == nullptr ? token.stem : *known;
 }
 
-std::vector<Said> Wording::read(const text::TokenizedText& text) const {
+std::vector<Said> Wording::read(const text::TokenizedText& text, std::uint32_t first, std::uint32_t last) const {
   std::vector<text::PhraseMatch> phrases;
-  phrases_.find(text, phrases);
+  phrases_.find(text, first, last, phrases);
   std::vector<Said> out;
   std::size_t next = 0;
-  const auto n = static_cast<std::uint32_t>(text.tokens.size());
-  for (std::uint32_t i = 0; i < n;) {
+  for (std::uint32_t i = first; i < last;) {
     while (next < phrases.size() && phrases[next].first < i) ++next;
     const text::PhraseMatch* longest = nullptr;
     for (std::size_t k = next; k < phrases.size() && phrases[k].first == i; ++k) {

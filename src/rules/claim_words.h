@@ -40,7 +40,9 @@ class Wording {
   void set_denial(std::string_view word, text::Vocabulary& vocabulary) { denial_ = vocabulary.stem(vocabulary.intern(word)); }
 
   [[nodiscard]] bool is_link(text::WordId word) const { return std::find(links_.begin(), links_.end(), word) != links_.end(); }
-  [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text) const;
+  /// The telling words of the tokens [first, last).
+  [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text) const { return read(text, 0, static_cast<std::uint32_t>(text.tokens.size())); }
 
   template <typename Archive>
   void archive(Archive& a) {

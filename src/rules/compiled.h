@@ -67,6 +67,9 @@ struct JobRole {
   std::vector<std::uint32_t> areas;   ///< indices into Lexicon::areas
 };
 
+/// What is known of a word or stem beside how common it is.
+enum class WordTrait : std::uint8_t { kFrames = 1, kGeneric = 2, kNegates = 4, kName = 8 };
+
 struct Annotation;
 class CompiledBank;
 
@@ -89,15 +92,20 @@ class CompiledRules {
   text::Lists<text::WordId> gist_of_concept;     ///< telling stems of the gist, sorted
   Transitions transitions;
   std::vector<Intent> intents;
-  text::Table<text::WordId> frame_stems;  ///< sorted: words that frame a question and say nothing of its topic
-  [[nodiscard]] bool frames(text::WordId stem) const;
-  text::Table<text::WordId> generic_stems;    ///< sorted: words that fit any subject and tell nothing of one
-  [[nodiscard]] bool is_generic(text::WordId stem) const;
+  text::Table<std::uint8_t> traits_of_word;  ///< by WordId: bits of WordTrait
+  void mark(text::WordId word, WordTrait trait);
+  [[nodiscard]] bool is(text::WordId word, WordTrait trait) const { return word < traits_of_word.size() && (traits_of_word[word] & static_cast<std::uint8_t>(trait)) != 0; }
+  /// Words that frame a question and say nothing of its topic.
+  [[nodiscard]] bool frames(text::WordId stem) const { return is(stem, WordTrait::kFrames); }
+  /// Words that fit any subject and tell nothing of one.
+  [[nodiscard]] bool is_generic(text::WordId stem) const { return is(stem, WordTrait::kGeneric); }
   text::FlatMap<text::WordId, std::uint32_t> synonyms_of;  ///< stem to index into synonyms
   text::Lists<text::WordId> synonyms;                      ///< sorted stems
-  text::Table<text::WordId> negations;        ///< sorted word ids: "not", "without"
   [[nodiscard]] bool synonymous(text::WordId stem, text::WordId other) const;
-  [[nodiscard]] bool negates(text::WordId word) const;
+  /// "not", "without"
+  [[nodiscard]] bool negates(text::WordId word) const { return is(word, WordTrait::kNegates); }
+  /// "CI/CD": a concept has this name, which holds no blank.
+  [[nodiscard]] bool is_name(std::string_view name) const;
   std::vector<JobRole> roles;
   text::Table<std::uint32_t> concepts_by_name;  ///< all concepts, sorted by name
   text::Table<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
@@ -108,7 +116,7 @@ class CompiledRules {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(vocabulary, phrases, concepts, categories, idf_of_stem, max_idf, context_of_concept, gist_of_concept, transitions, intents, frame_stems, generic_stems, synonyms_of, synonyms, negations,
+    a(vocabulary, phrases, concepts, categories, idf_of_stem, max_idf, context_of_concept, gist_of_concept, transitions, intents, traits_of_word, synonyms_of, synonyms,
       roles, concepts_by_name, area_of_concept, facts, job, area_is_everywhere, banks);
   }
 };

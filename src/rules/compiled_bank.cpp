@@ -35,10 +35,10 @@ ComparedText compared(CompiledRules& rules, std::string_view text) {
   return compared(rules, rules.vocabulary, a, 0, static_cast<std::uint32_t>(a.text.tokens.size()));
 }
 
-std::vector<ComparedText> compared(CompiledRules& rules, const std::vector<std::string>& texts) {
+std::vector<ComparedText> compared(CompiledRules& rules, Texts texts) {
   std::vector<ComparedText> out;
   out.reserve(texts.size());
-  for (const std::string& text : texts) out.push_back(compared(rules, text));
+  for (const std::string_view text : texts) out.push_back(compared(rules, text));
   return out;
 }
 

@@ -26,8 +26,8 @@ static void describe(A& archive, Fact& f) {
 
 template <typename A>
 static void describe(A& archive, Lexicon& l) {
-  auto& [areas, concepts, facts, practice_by_criterion, study_by_area, sha256] = l;
-  archive(areas, concepts, facts, practice_by_criterion, study_by_area, sha256);
+  auto& [areas, concepts, facts, practice_by_criterion, study_by_area, sha256, texts] = l;
+  archive(areas, concepts, facts, practice_by_criterion, study_by_area, sha256, texts);
 }
 
 template <typename A>
@@ -80,8 +80,8 @@ static void describe(A& archive, BankQuestion& q) {
 
 template <typename A>
 static void describe(A& archive, Bank& b) {
-  auto& [name, sha256, given, questions] = b;
-  archive(name, sha256, given, questions);
+  auto& [name, sha256, given, questions, texts] = b;
+  archive(name, sha256, given, questions, texts);
 }
 
 template <typename A>

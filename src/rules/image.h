@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/text_pool.h"
 #include "text/table.h"
 #include "transcript_eval/rulebook.h"
 
@@ -75,10 +76,13 @@ class ImageWriter : public Archive<ImageWriter> {
     if constexpr (Plain<T>) append(&value, sizeof value);
     else parts_of(value);
   }
-  void one(std::string& value) {
-    count(value.size());
-    append(value.data(), value.size());
+  void one(std::string& value) { text(value); }
+  void one(std::string_view& value) { text(value); }
+  void one(Texts& texts) {
+    count(texts.size());
+    for (const std::string_view value : texts) text(value);
   }
+  void one(std::shared_ptr<TextPool>& /*texts*/) {}  // the image keeps them
   template <typename T>
   void one(std::vector<T>& values) {
     count(values.size());
@@ -102,16 +106,28 @@ class ImageWriter : public Archive<ImageWriter> {
       one(value);
     }
   }
+  template <Plain T>
+  void one(std::span<const T>& values) {
+    rows(values);
+  }
   template <typename T>
   void one(text::Table<T>& table) {
-    count(table.size());
-    bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
-    append(table.begin(), table.size() * sizeof(T));
+    rows(table.rows());
   }
 
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
  private:
+  template <typename T>
+  void rows(std::span<const T> values) {
+    count(values.size());
+    bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
+    append(values.data(), values.size_bytes());
+  }
+  void text(std::string_view value) {
+    count(value.size());
+    append(value.data(), value.size());
+  }
   void count(std::size_t n) {
     const auto small = static_cast<std::uint32_t>(n);
     append(&small, sizeof small);
@@ -131,10 +147,21 @@ class ImageReader : public Archive<ImageReader> {
     if constexpr (Plain<T>) std::memcpy(&value, take(sizeof value), sizeof value);
     else parts_of(value);
   }
-  void one(std::string& value) {
+  void one(std::string_view& value) {
     const std::uint32_t size = count();
-    value.assign(take(size), size);
+    value = {take(size), size};
   }
+  void one(std::string& value) {
+    std::string_view text;
+    one(text);
+    value = text;
+  }
+  void one(Texts& texts) {
+    const auto views = texts_->room<std::string_view>(count());
+    for (std::string_view& view : views) one(view);
+    texts = views;
+  }
+  void one(std::shared_ptr<TextPool>& texts) { texts = texts_; }
   template <typename T>
   void one(std::vector<T>& values) {
     values.resize(count());
@@ -156,14 +183,22 @@ class ImageReader : public Archive<ImageReader> {
       one(values[std::move(key)]);
     }
   }
+  template <Plain T>
+  void one(std::span<const T>& values) {
+    values = rows<T>();
+  }
   template <typename T>
   void one(text::Table<T>& table) {
-    const std::uint32_t size = count();
-    at_ = (at_ + alignof(T) - 1) / alignof(T) * alignof(T);
-    table.look_at({reinterpret_cast<const T*>(take(size * sizeof(T))), size});
+    table.look_at(rows<T>());
   }
 
  private:
+  template <typename T>
+  std::span<const T> rows() {
+    const std::uint32_t size = count();
+    at_ = (at_ + alignof(T) - 1) / alignof(T) * alignof(T);
+    return {reinterpret_cast<const T*>(take(size * sizeof(T))), size};
+  }
   std::uint32_t count() {
     std::uint32_t n = 0;
     std::memcpy(&n, take(sizeof n), sizeof n);
@@ -177,6 +212,7 @@ class ImageReader : public Archive<ImageReader> {
 
   std::string_view bytes_;
   std::size_t at_ = 0;
+  std::shared_ptr<TextPool> texts_ = std::make_shared<TextPool>();  ///< for lists of texts; the texts lie in the image
 };
 
 }  // namespace te::rules

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "rules/text_pool.h"
+
 namespace te::rules {
 namespace {
 
@@ -77,23 +79,25 @@ BankScoring read_comparison(ObjectReader& in) {
 Bank read_bank(const JsonValue& root, const std::string& path, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   Bank bank;
+  bank.texts = std::make_shared<TextPool>();
+  const auto keep = [&](const auto& text) { return bank.texts->keep(text); };
   in.schema("transcript-eval/bank/1");
   bank.name = in.string_or("name", "unnamed");
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
   for (const JsonValue& value : in.array("questions")) {
     ObjectReader q(value, path, errors);
     BankQuestion question;
-    question.id = q.string("id");
-    question.text = q.string("text");
-    question.type = q.string_or("type", "");
-    question.area = q.string_or("area", "");
-    question.level = q.string_or("level", "");
-    question.reference_answers = q.strings("reference_answers");
-    question.key_points = q.strings_or_none("key_points");
-    question.misconceptions = q.strings_or_none("misconceptions");
+    question.id = keep(q.string("id"));
+    question.text = keep(q.string("text"));
+    question.type = keep(q.string_or("type", ""));
+    question.area = keep(q.string_or("area", ""));
+    question.level = keep(q.string_or("level", ""));
+    question.reference_answers = keep(q.strings("reference_answers"));
+    question.key_points = keep(q.strings_or_none("key_points"));
+    question.misconceptions = keep(q.strings_or_none("misconceptions"));
     if (!ids.insert(question.id).second) q.fail(fmt::format("the question id \"{}\" stands twice", question.id));
     q.done();
-    bank.questions.push_back(std::move(question));
+    bank.questions.push_back(question);
   }
   in.done();
   return bank;

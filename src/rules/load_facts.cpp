@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/text_pool.h"
 #include "text/closest.h"
 
 namespace te::rules {
@@ -25,7 +26,8 @@ class FactReader {
     ObjectReader in(value, path, errors_);
     Fact fact;
     CompiledFact c;
-    fact.id = in.string("id");
+    const auto keep = [&](const auto& text) { return lexicon_.texts->keep(text); };
+    fact.id = keep(in.string("id"));
     fact.about = c.about = concept_index(in, fact.id, in.string("about"));
     if (in.find("contrast") != nullptr) c.contrast = concept_index(in, fact.id, in.string("contrast"));
     c.subject = names(in, in.strings_or_none("subject"));
@@ -37,22 +39,22 @@ class FactReader {
     std::sort(context.begin(), context.end());
     c.context = text::Table(std::move(context));
     claims(in, fact.id, c);
-    fact.correction = in.string("correction");
-    fact.hit = in.strings("hit");
-    fact.miss = in.strings("miss");
+    fact.correction = keep(in.string("correction"));
+    fact.hit = keep(in.strings("hit"));
+    fact.miss = keep(in.strings("miss"));
     if (fact.hit.size() < 2 || fact.miss.size() < 3) in.fail(fmt::format("fact \"{}\" needs at least two \"hit\" and three \"miss\" sentences", fact.id));
     in.done();
     const bool twice = std::any_of(lexicon_.facts.begin(), lexicon_.facts.end(), [&](const Fact& f) { return f.id == fact.id; });
     if (twice) in.fail(fmt::format("the fact id \"{}\" stands twice", fact.id));
-    enter(std::move(fact), std::move(c));
+    enter(fact, std::move(c));
   }
 
  private:
-  std::uint32_t concept_index(ObjectReader& in, const std::string& fact, const std::string& id) {
+  std::uint32_t concept_index(ObjectReader& in, std::string_view fact, const std::string& id) {
     const auto it = concepts_.find(id);
     if (it != concepts_.end()) return it->second;
     std::vector<std::string> ids;
-    for (const Concept& known : lexicon_.concepts) ids.push_back(known.id);
+    for (const Concept& known : lexicon_.concepts) ids.emplace_back(known.id);
     const auto near = text::closest(id, ids);
     in.fail(fmt::format("fact \"{}\": no concept \"{}\"", fact, id), near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
     return 0;
@@ -78,7 +80,7 @@ class FactReader {
   }
 
   /// "wrong": patterns, each of which is a claim.
-  void claims(ObjectReader& in, const std::string& fact, CompiledFact& c) {
+  void claims(ObjectReader& in, std::string_view fact, CompiledFact& c) {
     constexpr std::size_t kMostParts = 12;
     const std::vector<std::string> wrong = in.strings("wrong");
     if (wrong.empty()) in.fail(fmt::format("fact \"{}\": \"wrong\" must hold a pattern", fact));
@@ -167,11 +169,11 @@ class FactReader {
     return it->second;
   }
 
-  void enter(Fact fact, CompiledFact c) {
+  void enter(const Fact& fact, CompiledFact c) {
     const auto number = static_cast<std::uint32_t>(book_.facts.size());
     if (c.by_name) numbers_.by_concept[c.about].push_back(number);
     for (const std::uint32_t t : c.subject) numbers_.by_name[t].push_back(number);
-    lexicon_.facts.push_back(std::move(fact));
+    lexicon_.facts.push_back(fact);
     book_.facts.push_back(std::move(c));
   }
 

@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "rules/text_pool.h"
+#include "text/utf8.h"
+
 namespace te::rules {
 namespace {
 
@@ -18,17 +21,17 @@ bool one_of(std::string_view value, std::initializer_list<std::string_view> allo
   return std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
-Concept read_concept(const JsonValue& value, const std::string& path, std::vector<std::string>& related, DataErrors& errors) {
+Concept read_concept(const JsonValue& value, const std::string& path, TextPool& texts, std::vector<std::string>& related, DataErrors& errors) {
   ObjectReader in(value, path, errors);
   Concept c;
-  c.id = in.string("id");
-  c.name = in.string("name");
-  c.kind = in.string("kind");
-  c.area = in.string("area");
-  c.level = in.string("level");
-  c.gist = in.string("gist");
-  c.aliases = in.strings("aliases");
-  c.context = in.strings_or_none("context");
+  c.id = texts.keep(in.string("id"));
+  c.name = texts.keep(in.string("name"));
+  c.kind = texts.keep(in.string("kind"));
+  c.area = texts.keep(in.string("area"));
+  c.level = texts.keep(in.string("level"));
+  c.gist = texts.keep(in.string("gist"));
+  c.aliases = texts.keep(in.strings("aliases"));
+  c.context = texts.keep(in.strings_or_none("context"));
   related = in.strings("related");
   if (!one_of(c.kind, {"tool", "technique", "concept", "metric", "model", "language", "practice", "skill"})) {
     in.fail(fmt::format("concept \"{}\": unknown kind \"{}\"", c.id, c.kind));
@@ -73,7 +76,7 @@ void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexi
   }
   for (const JsonValue& value : in.array("concepts")) {
     ConceptSource source{path, value.line, {}};
-    lexicon.concepts.push_back(read_concept(value, path, source.related, errors));
+    lexicon.concepts.push_back(read_concept(value, path, *lexicon.texts, source.related, errors));
     sources.push_back(std::move(source));
   }
   in.done();
@@ -90,19 +93,21 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources,
     if (areas.count(c.area) == 0) fail(i, fmt::format("concept \"{}\" is in the area \"{}\", which no file defines", c.id, c.area));
   }
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    std::vector<std::uint32_t> related;
     for (const std::string& id : sources[i].related) {
       const auto it = index.find(id);
-      if (it != index.end() && it->second != i) lexicon.concepts[i].related.push_back(it->second);
+      if (it != index.end() && it->second != i) related.push_back(it->second);
     }
+    lexicon.concepts[i].related = lexicon.texts->keep(related);
   }
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];
     compiled.concepts.add_words(c.name, i, compiled.vocabulary);
-    for (const std::string& alias : c.aliases) {
+    for (const std::string_view alias : c.aliases) {
       if (!compiled.concepts.add_words(alias, i, compiled.vocabulary)) fail(i, fmt::format("the alias \"{}\" of \"{}\" holds no word", alias, c.id));
     }
     std::vector<text::WordId> context;
-    for (const std::string& word : c.context) {
+    for (const std::string_view word : c.context) {
       for (const text::Token& token : text::tokenize(word, compiled.vocabulary).tokens) {
         if (token.kind == text::TokenKind::kWord) context.push_back(compiled.vocabulary.base(token.word));
       }
@@ -148,22 +153,19 @@ void read_intents(const JsonValue& root, const std::string& path, CompiledRules&
     row.done();
     compiled.intents.push_back(std::move(intent));
   }
-  const auto add_stems = [&](std::string_view key, std::vector<text::WordId>& stems) {
-    for (const std::string& word : in.strings(key)) stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(word)));
-    std::sort(stems.begin(), stems.end());
-  };
-  std::vector<text::WordId> stems(compiled.frame_stems.begin(), compiled.frame_stems.end());
-  add_stems("frame", stems);
-  compiled.frame_stems = text::Table(stems);
-  add_stems("generic", stems);
-  compiled.generic_stems = text::Table(std::move(stems));
+  const auto mark_stem = [&](const std::string& word, WordTrait trait) { compiled.mark(compiled.vocabulary.stem(compiled.vocabulary.intern(word)), trait); };
+  for (const std::string& word : in.strings("frame")) {
+    mark_stem(word, WordTrait::kFrames);
+    mark_stem(word, WordTrait::kGeneric);
+  }
+  for (const std::string& word : in.strings("generic")) mark_stem(word, WordTrait::kGeneric);
   in.done();
 }
 
 void read_roles(const JsonValue& root, const std::string& path, const Lexicon& lexicon, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.schema("transcript-eval/roles/1");
-  const auto area_index = [&](ObjectReader& where, const std::string& id) {
+  const auto area_index = [&](ObjectReader& where, std::string_view id) {
     for (std::uint32_t i = 0; i < lexicon.areas.size(); ++i) {
       if (lexicon.areas[i].id == id) return i;
     }
@@ -190,15 +192,19 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
   std::stable_sort(by_name.begin(), by_name.end(), [&](std::uint32_t a, std::uint32_t b) { return lexicon.concepts[a].name < lexicon.concepts[b].name; });
   compiled.concepts_by_name = text::Table(std::move(by_name));
   for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
+  const auto mark_name = [&](std::string_view name) {
+    if (name.find(' ') == std::string_view::npos) compiled.mark(compiled.vocabulary.intern(text::folded(name)), WordTrait::kName);
+  };
+  for (const Concept& c : lexicon.concepts) {
+    mark_name(c.name);
+    for (const std::string_view alias : c.aliases) mark_name(alias);
+  }
 }
 
 void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {
   ObjectReader in(root, path, errors);
   in.string("schema");
-  std::vector<text::WordId> negations;
-  for (const std::string& word : in.strings("negations")) negations.push_back(compiled.vocabulary.intern(word));
-  std::sort(negations.begin(), negations.end());
-  compiled.negations = text::Table(std::move(negations));
+  for (const std::string& word : in.strings("negations")) compiled.mark(compiled.vocabulary.intern(word), WordTrait::kNegates);
   std::map<text::WordId, std::vector<text::WordId>> synonyms_of;
   for (const JsonValue& group : in.array("groups")) {
     std::vector<text::WordId> stems;
@@ -260,7 +266,9 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     t.words_.emplace(words[i], static_cast<std::uint8_t>(i));
-    compiled.frame_stems.push_back(compiled.vocabulary.stem(compiled.vocabulary.intern(words[i])));
+    const text::WordId stem = compiled.vocabulary.stem(compiled.vocabulary.intern(words[i]));
+    compiled.mark(stem, WordTrait::kFrames);
+    compiled.mark(stem, WordTrait::kGeneric);
   }
   t.number_class_ = static_cast<std::uint8_t>(words.size());
   t.words_.emplace(",", static_cast<std::uint8_t>(words.size() + 1));

@@ -12,6 +12,7 @@
 #include "rules/load_job.h"
 #include "rules/load_lexicon.h"
 #include "rules/load_rubric.h"
+#include "rules/text_pool.h"
 #include "text/hash.h"
 
 namespace te {
@@ -23,6 +24,7 @@ bool below(const DataFile& file, std::string_view directory) { return file.path.
 class Loader {
  public:
   Loader(std::span<const DataFile> files, const RuleBookOptions& options) : options_(options) {
+    lexicon_.texts = std::make_shared<TextPool>();
     for (const DataFile& file : files) files_.push_back(&file);
     std::sort(files_.begin(), files_.end(), [](const DataFile* a, const DataFile* b) { return a->path < b->path; });
   }

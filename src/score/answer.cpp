@@ -121,6 +121,8 @@ class Preparer {
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
     bool counted_first = false;
+    s.telling.reserve((range.last - range.first) / 2);
+    s.fresh.reserve(s.telling.capacity());
     StemSet seen;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
@@ -130,11 +132,11 @@ class Preparer {
       if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);
       if (rules_.idf(stem) < kTellingIdf) continue;
-      if (!seen.insert(stem).second) continue;
+      if (!seen.insert(stem)) continue;
       s.telling.push_back(stem);
-      if (out_.asked.given.count(stem) > 0 || said_.count(stem) > 0) continue;
+      if (out_.asked.given.contains(stem) || said_.contains(stem)) continue;
       // A plain word informs where it belongs to the explanation of what was asked: lists "change", tuples do not.
-      const bool explains = out_.asked.gist.count(stem) > 0 && !rules_.frames(stem);
+      const bool explains = out_.asked.gist.contains(stem) && !rules_.frames(stem);
       if (rules_.is_generic(stem) && !explains) continue;
       s.explaining += explains ? 1 : 0;
       s.fresh.push_back(stem);
@@ -143,7 +145,7 @@ class Preparer {
     }
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
     std::uint32_t said_again = 0;
-    for (const auto stem : s.telling) said_again += said_.count(stem) > 0 ? 1 : 0;
+    for (const auto stem : s.telling) said_again += said_.contains(stem) ? 1 : 0;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
@@ -178,7 +180,7 @@ class Preparer {
       out_.empty_sentences += s.empty ? 1 : 0;
       out_.injected_sentences += s.injected ? 1 : 0;
       telling += s.telling.size();
-      for (const auto stem : s.telling) echoed += out_.asked.given.count(stem);
+      for (const auto stem : s.telling) echoed += out_.asked.given.contains(stem) ? 1 : 0;
       s.eligibility = eligibility(s);
       if (s.eligibility <= 0) continue;
       for (const auto stem : s.fresh) out_.fresh_weight += rules_.idf(stem);

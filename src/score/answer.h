@@ -6,16 +6,16 @@
 #pragma once
 
 #include <span>
-#include <unordered_set>
 #include <vector>
 
 #include "rules/compiled.h"
 #include "score/repeats.h"
+#include "text/word_set.h"
 #include "transcript_eval/evaluation.h"
 
 namespace te::score {
 
-using StemSet = std::unordered_set<text::WordId>;
+using StemSet = text::WordSet;
 
 /// Words in at most about 1 of 6 paragraphs tell something about the subject.
 inline constexpr double kTellingIdf = 3.0;

@@ -119,8 +119,8 @@ class Comparison {
     for (std::size_t i = 0; i < entry_.misconceptions.size(); ++i) {
       const auto place = comparer_.stated(entry_.misconceptions[i], figures_.misconception_share);
       if (place.coverage < figures_.misconception_at) continue;
-      out_.comparison.misconceptions.push_back(question_.misconceptions[i]);
-      add("bank.misconception", -figures_.misconception, *compared_.sentences[place.sentence].source, place.token, question_.misconceptions[i]);
+      out_.comparison.misconceptions.emplace_back(question_.misconceptions[i]);
+      add("bank.misconception", -figures_.misconception, *compared_.sentences[place.sentence].source, place.token, out_.comparison.misconceptions.back());
     }
   }
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "score/units.h"
 
 namespace te::score {
@@ -22,7 +24,7 @@ Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch&
   for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(vocabulary.stem(s.annotation->text.tokens[i].word));
   int hits = 0;
   for (std::size_t k = index; k < std::min(index + 2, answer.sentences.size()); ++k) {
-    for (const auto stem : answer.sentences[k].telling) hits += own_words.count(stem) == 0 && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
+    for (const auto stem : answer.sentences[k].telling) hits += !own_words.contains(stem) && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
   }
   const bool argues = find_phrase(s, marks.definition) != nullptr || find_phrase(s, marks.cause) != nullptr || find_phrase(s, marks.contrast) != nullptr;
   if ((find_phrase(s, marks.own) != nullptr || find_phrase(s, marks.team) != nullptr) && s.fresh.size() >= 3) return Depth::kApplied;
@@ -69,7 +71,7 @@ void detect_concepts(const DetectorInput& in, std::vector<Unit>& out) {
     // Naming what the question names is no knowledge.
     if (use.asked && use.depth == Depth::kMentioned) continue;
     strength *= c.level == "advanced" ? 1.2 : c.level == "basic" ? 0.8 : 1.0;
-    out.push_back({in.rule_index, strength, use.turn, use.span, c.name + " (" + std::string(depth_name(use.depth)) + ")"});
+    out.push_back({in.rule_index, strength, use.turn, use.span, fmt::format("{} ({})", c.name, depth_name(use.depth))});
   }
 }
 

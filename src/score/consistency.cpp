@@ -163,6 +163,7 @@ class RecordChecker {
     static const RE2 kQuote(R"re("([^"]{12,})")re");
     const std::string_view all = interview_.transcript.source->text();
     for (const Span& section : interview_.transcript.sections) {
+      if (!text::contains_ignoring_case(all.substr(section.begin, section.size()), "transcript evidence")) continue;
       re2::StringPiece rest(all.data() + section.begin, section.size());
       re2::StringPiece line;
       while (RE2::FindAndConsume(&rest, kEvidence, &line)) {

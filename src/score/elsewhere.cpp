@@ -32,7 +32,7 @@ double SaidElsewhere::share(const Answer& answer) const {
   for (const AnswerSentence& s : answer.sentences) {
     if (s.eligibility <= 0) continue;
     for (const auto stem : s.fresh) {
-      if (!seen.insert(stem).second) continue;
+      if (!seen.insert(stem)) continue;
       const double idf = answer.rules->idf(stem);
       all += idf;
       const auto found = questions_with_.find(stem);

@@ -185,6 +185,15 @@ std::string_view depth_name(Depth depth) {
   return "mentioned";
 }
 
+std::string_view aspect_kind_name(AspectKind kind) {
+  switch (kind) {
+    case AspectKind::kConcept: return "concept";
+    case AspectKind::kWord: return "word";
+    case AspectKind::kIntent: break;
+  }
+  return "intent";
+}
+
 std::string_view coverage_name(Coverage coverage) {
   switch (coverage) {
     case Coverage::kMissed: return "missed";

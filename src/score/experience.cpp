@@ -90,7 +90,7 @@ std::optional<StatedTime> time_for(const Requirement& r, const std::vector<Claim
   std::optional<StatedTime> out;
   for (const Claim& claim : claims) {
     const bool concept_named = std::any_of(r.concepts.begin(), r.concepts.end(), [&](std::uint32_t c) { return std::find(claim.concepts.begin(), claim.concepts.end(), c) != claim.concepts.end(); });
-    const bool term_named = std::any_of(r.terms.begin(), r.terms.end(), [&](const std::string& term) { return claim.stems.count(vocabulary.find(term)) > 0; });
+    const bool term_named = std::any_of(r.terms.begin(), r.terms.end(), [&](const std::string& term) { return claim.stems.contains(vocabulary.find(term)); });
     if (!concept_named && !term_named && !(r.concepts.empty() && r.terms.empty())) continue;
     if (!out || claim.time.years > out->years) out = claim.time;
   }

@@ -28,8 +28,8 @@ class FactWords {
  public:
   FactWords(const FactBook& facts, const Annotation& annotation);
 
-  /// The fact's claims in [first, last).
-  [[nodiscard]] std::vector<SaidClaim> claims(const CompiledFact& fact, std::uint32_t first, std::uint32_t last) const;
+  /// The fact's claims in [first, last) of a sentence.
+  [[nodiscard]] std::vector<SaidClaim> claims(const CompiledFact& fact, std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const;
   /// "list" in "list comprehension" is no list.
   [[nodiscard]] bool is_part_of_another_name(const text::PhraseMatch& m, std::uint32_t about) const;
   /// The first token in [first, last) that names the contrasted side outside the claim's own words, and outside a
@@ -43,11 +43,11 @@ class FactWords {
   std::vector<text::PhraseMatch> names;  ///< payload: number of the name
 
  private:
-  /// Payload: number of the part's term. Most turns name nothing that a fact is about; they are never read for it.
-  const std::vector<text::PhraseMatch>& parts() const;
+  /// Payload: number of the part's term. Most sentences name nothing that a fact is about; they are never read for it.
+  const std::vector<text::PhraseMatch>& parts(std::uint32_t sentence) const;
 
   const FactBook& facts_;
-  mutable std::optional<std::vector<text::PhraseMatch>> parts_;
+  mutable std::vector<std::optional<std::vector<text::PhraseMatch>>> parts_;  ///< by sentence
 };
 
 }  // namespace te::score

@@ -104,7 +104,7 @@ class FactFinder {
     const text::Sentence& range = t.words.a.text.sentences[s];
     if (found_[number] || range.question || !in_context(fact)) return;
     const std::uint32_t from = std::max(range.first, subject > kPredicateReach ? subject - kPredicateReach : 0);
-    for (const SaidClaim& claim : t.words.claims(fact, from, std::min(range.last, subject_last + kPredicateReach))) {
+    for (const SaidClaim& claim : t.words.claims(fact, s, from, std::min(range.last, subject_last + kPredicateReach))) {
       const Predicate p = predicate_of(t, s, fact, claim, subject, subject_last);
       if (!is_said_of(t, claim, p) || is_disowned(t, s, fact, claim)) continue;
       enter(t, number, p.begin, claim);
@@ -286,7 +286,7 @@ class FactFinder {
       say(answer_.interview->annotated->turn(answer_.question->turn));
       for (const std::uint32_t turn : answer_.question->answer_turns) say(answer_.interview->annotated->turn(turn));
     }
-    return std::any_of(fact.context.begin(), fact.context.end(), [&](text::WordId word) { return said_.count(word) > 0; });
+    return std::any_of(fact.context.begin(), fact.context.end(), [&](text::WordId word) { return said_.contains(word); });
   }
 
   const Answer& answer_;
@@ -303,7 +303,7 @@ std::vector<Misconception> find_misconceptions(const Answer& answer, const RuleB
 
 void detect_misconceptions(const DetectorInput& in, std::vector<Unit>& out) {
   for (const Misconception& m : in.so_far.misconceptions) {
-    out.push_back({in.rule_index, 1.0, m.turn, m.span, in.book.lexicon().facts[m.fact].correction});
+    out.push_back({in.rule_index, 1.0, m.turn, m.span, std::string(in.book.lexicon().facts[m.fact].correction)});
   }
 }
 

@@ -118,7 +118,7 @@ std::string injection(const Answer& a) {
 
 std::string misconception(const Findings& f, const RuleBook& book, double threshold) {
   if (f.misconceptions.empty() || static_cast<double>(f.misconceptions.size()) < threshold) return {};
-  return book.lexicon().facts[f.misconceptions.front().fact].correction;
+  return std::string(book.lexicon().facts[f.misconceptions.front().fact].correction);
 }
 
 /// Some gates judge by the answer's words alone; agreement with the reference answer is a better witness.

@@ -77,7 +77,7 @@ double JobField::of_question(const Answer& answer) const {
   }
   for (const auto& [stem, weight] : answer.asked.terms) {
     sum += 0.4;
-    close += stems_.count(stem) > 0 ? 0.4 : 0;
+    close += stems_.contains(stem) ? 0.4 : 0;
   }
   return sum > 0 ? std::min(1.0, close / sum) : 0.5;
 }

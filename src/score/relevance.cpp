@@ -171,7 +171,7 @@ class Relevance {
     }
     for (const auto& [stem, idf] : answer_.asked.terms) {
       if (terms_.size() >= kMaxTerms) break;
-      if (in_concepts.count(stem) > 0) continue;
+      if (in_concepts.contains(stem)) continue;
       Term term;
       term.text = surface(asking, stem);
       term.stem = stem;

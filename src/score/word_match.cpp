@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace te::score {
 namespace {
@@ -34,6 +35,26 @@ struct Triples {
     size = static_cast<std::size_t>(std::unique(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(size)) - items.begin());
   }
 };
+
+/// A bit for each letter; what is no letter of English shares bits.
+std::uint64_t letters_of(std::string_view w) {
+  std::uint64_t out = 0;
+  for (const char c : w) out |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return out;
+}
+
+/// False where the letters alone tell that the likeness is below kAlike: a common triple is made of common letters, and a
+/// word has at least as many triples as letters. Nearly all pairs of words end here.
+bool may_be_alike(std::string_view a, std::uint64_t in_a, std::uint64_t in_b) {
+  std::size_t most = 0;
+  std::size_t run = 1;  // the word's begin is common to all words
+  for (const char c : a) {
+    run = (in_b & letters_of({&c, 1})) != 0 ? run + 1 : 0;
+    most += run >= 3 ? 1 : 0;
+  }
+  most += run >= 2 ? 1 : 0;  // with the word's end
+  return 2.0 * static_cast<double>(most) >= kAlike * static_cast<double>(std::popcount(in_a) + std::popcount(in_b));
+}
 
 }  // namespace
 
@@ -98,9 +119,13 @@ double WordMatch::by_letters(std::string_view a, std::string_view b) const {
     const bool slip = shorter >= kSlipLetters && within_edits(a, b, shorter >= kDoubleSlipLetters ? 2 : 1);
     if (slip) best = std::max(best, figures_.spelling);
   }
-  const bool inside = shorter > kPartLetters && (a.size() > b.size() ? a.find(b) : b.find(a)) != std::string_view::npos;
+  const std::uint64_t in_a = letters_of(a);
+  const std::uint64_t in_b = letters_of(b);
+  const bool may_be_inside = shorter > kPartLetters && ((in_a & in_b) == in_a || (in_a & in_b) == in_b);
+  const bool inside = may_be_inside && (a.size() > b.size() ? a.find(b) : b.find(a)) != std::string_view::npos;
   if (inside) best = std::max(best, kInside * figures_.part);
   if (best > 0) return best;
+  if (!may_be_alike(a, in_a, in_b)) return 0;
   const double likeness = letter_likeness(a, b);
   return likeness >= kAlike ? figures_.letters * likeness : 0;
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace te::score {
 namespace {
@@ -27,20 +28,33 @@ void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint
   }
 }
 
-/// In order of the ids, so that sums come out the same wherever the program runs.
-using StemCounts = std::map<text::WordId, double>;
+/// Each stem once, in order of the ids, so that sums come out the same wherever the program runs.
+using StemCounts = std::vector<std::pair<text::WordId, double>>;
+
+/// Adds up what is counted of a stem, in the order in which it stands.
+StemCounts added_up(StemCounts counts) {
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < counts.size(); ++i) {
+    if (counts[i].first == counts[last].first) counts[last].second += counts[i].second;
+    else counts[++last] = counts[i];
+  }
+  counts.resize(std::min(counts.size(), last + 1));
+  return counts;
+}
 
 /// How often each word that is not quite common stands in a token range.
 StemCounts count_stems(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
   constexpr double kCommon = 1.5;
   StemCounts out;
+  out.reserve(last - first);
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = annotation.text.tokens[i];
     if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
     const auto stem = answer.interview->annotated->vocabulary().stem(token.word);
-    if (answer.rules->idf(stem) >= kCommon) out[stem] += 1;
+    if (answer.rules->idf(stem) >= kCommon) out.emplace_back(stem, 1.0);
   }
-  return out;
+  return added_up(std::move(out));
 }
 
 std::uint64_t key(text::WordId first, text::WordId second) { return (static_cast<std::uint64_t>(first) << 32) | second; }
@@ -54,8 +68,9 @@ double wording(const Answer& answer) {
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
     if (worth <= 0) continue;
-    for (const auto& [stem, n] : count_stems(answer, *s.annotation, s.range.first, s.range.last)) said[stem] += worth * n;
+    for (const auto& [stem, n] : count_stems(answer, *s.annotation, s.range.first, s.range.last)) said.emplace_back(stem, worth * n);
   }
+  said = added_up(std::move(said));
   const auto square = [](double x) { return x * x; };
   double said_norm = 0;
   for (const auto& [stem, n] : said) said_norm += square(std::log1p(n) * answer.rules->idf(stem));
@@ -64,8 +79,8 @@ double wording(const Answer& answer) {
   for (const auto& [stem, n] : asked) {
     const double idf = answer.rules->idf(stem);
     asked_norm += square(idf);
-    const auto found = said.find(stem);
-    if (found != said.end()) product += std::log1p(found->second) * square(idf);
+    const auto found = std::lower_bound(said.begin(), said.end(), stem, [](const auto& count, text::WordId s) { return count.first < s; });
+    if (found != said.end() && found->first == stem) product += std::log1p(found->second) * square(idf);
   }
   if (product <= 0) return 0;
   return std::min(1.0, product / std::sqrt(said_norm * asked_norm) / kAlike);
@@ -98,7 +113,7 @@ double opening(const Answer& answer) {
   double found = 0;
   for (const auto stem : answer.asked.telling) {
     sum += answer.rules->idf(stem);
-    found += first.count(stem) > 0 ? answer.rules->idf(stem) : 0;
+    found += first.contains(stem) ? answer.rules->idf(stem) : 0;
   }
   return sum > 0 ? std::min(1.0, 2 * found / sum) : kNothingAsked;
 }

@@ -119,7 +119,7 @@ class MetadataFinder {
     const std::string_view text = without_marks(title.text);
     re2::StringPiece found;
     for (const text::LetterPattern* shape : {&kFor, &kBefore, &kCandidate}) {
-      if (RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), "title", title.line);
+      if (interview_.metadata.position.value.empty() && RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), "title", title.line);
     }
   }
 
@@ -131,20 +131,21 @@ class MetadataFinder {
     static const text::LetterPattern kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
     static const text::LetterPattern kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
     static const text::LetterPattern kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
+    const Metadata& m = interview_.metadata;
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
       const Role role = interview_.role_of(turn);
       re2::StringPiece rest = piece(turn.text.substr(0, kOpeningBytes));
       const re2::StringPiece whole = rest;
       re2::StringPiece found;
-      const RE2& shape = (role == Role::kInterviewer ? kAny : kApplied).on(view(whole));
-      while (role != Role::kOther && RE2::FindAndConsume(&rest, shape, &found)) position(view(found), "introduction", line_of(found));
+      const text::LetterPattern& shape = role == Role::kInterviewer ? kAny : kApplied;
+      while (role != Role::kOther && m.position.value.empty() && RE2::FindAndConsume(&rest, shape.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
       for (const text::LetterPattern* company : {&kCompany, &kWelcomeTo}) {
-        if (RE2::PartialMatch(whole, company->on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+        if (m.company.value.empty() && RE2::PartialMatch(whole, company->on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
       for (const text::LetterPattern* greeting : {&kGreeted, &kHello}) {
-        if (RE2::PartialMatch(whole, greeting->on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+        if (m.candidate.value.empty() && RE2::PartialMatch(whole, greeting->on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
       }
     }
   }

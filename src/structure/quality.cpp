@@ -54,6 +54,7 @@ class Listener {
     count_letters(a.text.text, out);
     const std::vector<bool> marked = marks(a, out);
     std::vector<text::WordId> words;
+    words.reserve(a.text.words);
     std::size_t next = 0;  // concept
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const text::Token& token = a.text.tokens[i];
@@ -101,12 +102,16 @@ class Listener {
 
   static void count_letters(std::string_view text, Sound& out) {
     for (std::size_t i = 0; i < text.size();) {
+      if (static_cast<unsigned char>(text[i]) < 0x80) {
+        out.letters += text::is_ascii_alpha(text[i++]) ? 1 : 0;
+        continue;
+      }
       const text::CodePoint c = text::code_point_at(text, i);
       i += c.size;
       constexpr char32_t kFirstForeign = 0x0370;  // Greek and what follows, but for extended Latin
       const bool latin_extended = c.value >= 0x1E00 && c.value < 0x1F00;
       if (c.value == 0xFFFD) ++out.replaced;
-      else if (c.value >= 'A' && text::is_word_code_point(c.value)) {
+      else if (text::is_word_code_point(c.value)) {
         ++out.letters;
         out.foreign_letters += c.value >= kFirstForeign && !latin_extended ? 1 : 0;
       }
@@ -140,17 +145,20 @@ class Listener {
   [[nodiscard]] std::uint32_t looped(const std::vector<text::WordId>& words) const {
     constexpr std::size_t kLongest = 12;
     constexpr std::size_t kShort = 4;
-    std::vector<bool> in_loop(words.size(), false);
+    std::vector<bool> in_loop;  // empty: none so far
     for (std::size_t period = 1; period <= kLongest; ++period) {
       const std::size_t times = period <= kShort ? 6 : 8;
-      std::size_t run = 0;
-      for (std::size_t i = period; i <= words.size(); ++i) {
-        if (i < words.size() && words[i] == words[i - period]) {
-          ++run;
-          continue;
-        }
-        if (run >= period * (times - 1) && has_common_word(words, i - period, i)) std::fill(in_loop.begin() + static_cast<std::ptrdiff_t>(i - run), in_loop.begin() + static_cast<std::ptrdiff_t>(i), true);
-        run = 0;
+      const std::size_t least = period * (times - 1);
+      const auto repeats = [&](std::size_t i) { return words[i] == words[i - period]; };
+      // Every run of so many words holds one of the words looked at.
+      for (std::size_t i = period + least - 1; i < words.size(); i += least) {
+        if (!repeats(i)) continue;
+        std::size_t begin = i;
+        while (begin > period && repeats(begin - 1)) --begin;
+        while (i < words.size() && repeats(i)) ++i;
+        if (i - begin < least || !has_common_word(words, i - period, i)) continue;
+        in_loop.resize(words.size(), false);
+        std::fill(in_loop.begin() + static_cast<std::ptrdiff_t>(begin), in_loop.begin() + static_cast<std::ptrdiff_t>(i), true);
       }
     }
     return static_cast<std::uint32_t>(std::count(in_loop.begin(), in_loop.end(), true));

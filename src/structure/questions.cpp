@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace te::structure {
 namespace {
@@ -164,7 +164,7 @@ class QuestionFinder {
     const Annotation& turn = context_.turns.turn(i);
     if (turn.text.words < kShort && has_phrase(turn, categories_.about_error)) return true;
     std::size_t known = 0;
-    for (const auto& token : turn.text.tokens) known += said_.count(token.word);
+    for (const auto& token : turn.text.tokens) known += said_.contains(token.word) ? 1 : 0;
     return !turn.text.tokens.empty() && static_cast<double>(known) >= kSaidAgain * static_cast<double>(turn.text.tokens.size());
   }
 
@@ -243,7 +243,7 @@ class QuestionFinder {
   std::vector<std::uint32_t> heard_;         ///< listening turns of the candidate since the open question, answers only if nothing else comes
   std::optional<std::uint32_t> speaking_;    ///< the interviewer's last turn, while the candidate only listens
   std::string begun_;                        ///< what the interviewer has said of a sentence that goes on in the next turn
-  std::unordered_set<text::WordId> said_;    ///< words of the answer to the open question
+  text::WordSet said_;                       ///< words of the answer to the open question
   bool after_artefact_ = false;              ///< the interviewer's last turn was an artefact
 };
 

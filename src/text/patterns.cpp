@@ -66,8 +66,11 @@ bool PatternGraph::add(std::string_view pattern, std::uint32_t payload, Vocabula
 
 void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  constexpr std::size_t kUsual = 32;
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> next;
+  at.reserve(kUsual);
+  next.reserve(kUsual);
   for (std::uint32_t start = 0; start < n; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
     const WordId first = text.tokens[start].base;

@@ -51,13 +51,12 @@ bool PhraseTrie::add_words(std::string_view words, std::uint32_t payload, Vocabu
   return true;
 }
 
-void PhraseTrie::find(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
-  const auto n = static_cast<std::uint32_t>(text.tokens.size());
-  for (std::uint32_t start = 0; start < n; ++start) {
+void PhraseTrie::find(const TokenizedText& text, std::uint32_t first, std::uint32_t last, std::vector<PhraseMatch>& out) const {
+  for (std::uint32_t start = first; start < last; ++start) {
     if (text.tokens[start].kind == TokenKind::kBreak) continue;
     const std::size_t first_here = out.size();
     std::uint32_t node = Trie::kRoot;
-    for (std::uint32_t i = start; i < n; ++i) {
+    for (std::uint32_t i = start; i < last; ++i) {
       const Token& token = text.tokens[i];
       if (token.kind == TokenKind::kBreak) break;
       if (i > start && joins(text, i)) continue;

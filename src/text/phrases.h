@@ -30,7 +30,9 @@ class PhraseTrie {
   bool add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary);
 
   /// Appends, for each start and each payload, the longest phrase that begins there, in text order.
-  void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const;
+  void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const { find(text, 0, static_cast<std::uint32_t>(text.tokens.size()), out); }
+  /// The same within the tokens [first, last).
+  void find(const TokenizedText& text, std::uint32_t first, std::uint32_t last, std::vector<PhraseMatch>& out) const;
 
   template <typename Archive>
   void archive(Archive& a) {

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <algorithm>
+
 #include <utf8proc.h>
 
 namespace te::text {
@@ -96,12 +98,11 @@ bool is_space_code_point(char32_t c) {
 
 void append_folded(std::string_view word, std::string& out) {
   for (std::size_t i = 0; i < word.size();) {
-    const char c = word[i];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      out.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
-      ++i;
-      continue;
-    }
+    const std::size_t begin = i;
+    while (i < word.size() && static_cast<unsigned char>(word[i]) < 0x80) ++i;
+    out.append(word, begin, i - begin);
+    for (auto c = out.end() - static_cast<std::ptrdiff_t>(i - begin); c != out.end(); ++c) *c = is_ascii_upper(*c) ? static_cast<char>(*c + 32) : *c;
+    if (i == word.size()) return;
     const CodePoint cp = code_point_at(word, i);
     if (cp.value == 0x2019 || cp.value == 0x2018 || cp.value == 0x02BC) {
       out.push_back('\'');
@@ -154,18 +155,23 @@ bool starts_with_ignoring_case(std::string_view s, std::string_view prefix) {
   return true;
 }
 
+bool contains_ignoring_case(std::string_view s, std::string_view part) {
+  for (; s.size() >= part.size(); s.remove_prefix(1)) {
+    if (starts_with_ignoring_case(s, part)) return true;
+  }
+  return false;
+}
+
 std::string single_line(std::string_view s) {
+  s = trimmed(s);
   std::string out;
   out.reserve(s.size());
-  bool blank = false;
-  for (const char c : trimmed(s)) {
-    if (is_ascii_space(c)) {
-      blank = true;
-      continue;
-    }
-    if (blank) out.push_back(' ');
-    blank = false;
-    out.push_back(c);
+  for (std::size_t i = 0; i < s.size();) {
+    const auto end = static_cast<std::size_t>(std::find_if(s.begin() + static_cast<std::ptrdiff_t>(i), s.end(), is_ascii_space) - s.begin());
+    out.append(s, i, end - i);
+    i = end;
+    while (i < s.size() && is_ascii_space(s[i])) ++i;
+    if (i < s.size()) out.push_back(' ');
   }
   return out;
 }

@@ -45,6 +45,7 @@ inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 std::string_view trimmed(std::string_view s);
 bool starts_with_ignoring_case(std::string_view s, std::string_view prefix);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
+bool contains_ignoring_case(std::string_view s, std::string_view part);
 /// Runs of white space as one blank, none at the ends: for quoting a passage on one line.
 std::string single_line(std::string_view s);
 

@@ -61,6 +61,18 @@ TEST(Commands, LexiconCountsWhatIsThere) {
   EXPECT_NE(counted.out.find(" wrong statements, "), std::string::npos);
 }
 
+TEST(Commands, ExplainTakesOneTranscriptOrADirectory) {
+  const Cli cli;
+  cli.files.write("talks/a.txt", talk());
+  cli.files.write("talks/b.txt", talk("museum"));
+  const std::string a = cli("explain talks/a.txt").out;
+  EXPECT_EQ(a.substr(0, 2), "Q1");
+  EXPECT_EQ(cli("explain talks").out, "talks/a.txt\n\n" + a + "\ntalks/b.txt\n\n" + cli("explain talks/b.txt").out);
+  EXPECT_EQ(cli("explain --question 1 talks/a.txt").out, cli("explain --question Q1 talks/a.txt").out);
+  EXPECT_EQ(cli("explain --question 11 talks/a.txt").status, 2);
+  EXPECT_EQ(status_and_errors(cli("explain")), "2 | transcript-eval: error: explain takes transcripts: files, a directory, or - for standard input / Run 'transcript-eval --help' for the options.");
+}
+
 TEST(Commands, RubricPrintsWhatTheProgramScoresWith) {
   const Cli cli(Data::kBuiltIn);
   cli.files.write("talk.txt", talk());

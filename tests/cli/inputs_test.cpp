@@ -81,6 +81,10 @@ TEST(Inputs, ThatAreNotThere) {
                             CliRow{"./tlak.txt", "2 | transcript-eval: error: ./tlak.txt: no such file or directory (did you mean './talk.txt'?)"},
                             CliRow{"quite-another-name", "2 | transcript-eval: error: quite-another-name: no such file or directory (check the path)"},
                             CliRow{"nowhere/talk.txt", "2 | transcript-eval: error: nowhere/talk.txt: no such file or directory (check the path)"},
+                            CliRow{"emtpy/notes.json", "2 | transcript-eval: error: emtpy/notes.json: no such file or directory (did you mean 'empty/notes.json'?)"},
+                            CliRow{"emtpy/gone.txt", "2 | transcript-eval: error: emtpy/gone.txt: no such file or directory (did you mean 'empty'?)"},
+                            CliRow{"rnak", "2 | transcript-eval: error: rnak: no such file or directory (did you mean 'rank'?)"},
+                            CliRow{"help", "2 | transcript-eval: error: help: no such file or directory (did you mean '--help'?)"},
                             CliRow{"*.md", "2 | transcript-eval: error: *.md: no such file or directory (check the path)"},
                             CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; take others in with --include, such as --include '*.json')"}}) {
     EXPECT_EQ(status_and_errors(cli(row.arguments)), row.expected) << row.arguments;

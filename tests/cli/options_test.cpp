@@ -29,11 +29,13 @@ TEST(Options, UsageErrorsSayWhatWasMeant) {
                             CliRow{"-f spreadsheet talk.txt", "--format: 'spreadsheet' is unknown (known: text, document, json, jsonl*"},
                             CliRow{"--color alwys talk.txt", "--color: 'alwys' is unknown; did you mean 'always'? (known: auto, always, never)"},
                             CliRow{"--fail-on warnings talk.txt", "--fail-on: 'warnings' is unknown; did you mean 'warning'? (known: warning, error)"},
-                            CliRow{"--jobs 0 talk.txt", "--jobs: Value 0 not in range 1 to 1024"},
-                            CliRow{"-j many talk.txt", "--jobs: Value many not in range 1 to 1024"},
+                            CliRow{"--jobs 0 talk.txt", "--jobs: '0' is not a number from 1 to 1024"},
+                            CliRow{"-j many talk.txt", "--jobs: 'many' is not a number from 1 to 1024"},
                             CliRow{"--jobs -2 talk.txt", "--jobs: *"},
-                            CliRow{"--fail-under 0.5 talk.txt", "--fail-under: Value 0.5 not in range *"},
-                            CliRow{"talk.txt --output", "--output: *"},
+                            CliRow{"--fail-under 0.5 talk.txt", "--fail-under: '0.5' is not a number from 1 to 5"},
+                            CliRow{"talk.txt --output", "--output needs a value"},
+                            CliRow{"rubric talk.txt", "too many arguments: 'talk.txt'"},
+                            CliRow{"expalin talk.txt", "there is no command 'expalin'; did you mean 'explain'?"},
                             CliRow{"--jsonl - talk.txt", "--jsonl reads its own records; name no other inputs beside it"}}) {
     const ProgramRun run = cli(row.arguments);
     std::string expected = "2 | transcript-eval: error: " + std::string(row.expected);
@@ -104,6 +106,31 @@ TEST(Options, HelpListsEachOfThem) {
   }
   for (const char* format : {"text = ", "document = ", "json = ", "jsonl = "}) EXPECT_NE(run.out.find(format), std::string::npos) << format;
   EXPECT_NE(run.out.find("Exit status: 0"), std::string::npos);
+}
+
+TEST(Options, HelpHasOneBlankLineBetweenGroups) {
+  const std::string help = Cli()("--help").out;
+  EXPECT_EQ(help.find("\n\n\n"), std::string::npos);
+  EXPECT_NE(help.find("\n\nUsage: transcript-eval [OPTIONS] INPUT...\n       transcript-eval COMMAND [OPTIONS] ...\n\n"), std::string::npos) << help;
+}
+
+TEST(Options, TheEndingOfTheOutputNamesTheFormat) {
+  const Cli cli;
+  cli.files.write("talk.txt", talk());
+  struct Case {
+    const char* arguments;
+    const char* written;
+    const char* begins;
+  };
+  for (const Case& c : {Case{"-o a.html talk.txt", "a.html", "<!DOCTYPE html>"}, Case{"-o a.json talk.txt", "a.json", "{\n"}, Case{"-o a.jsonl talk.txt", "a.jsonl", "{\"schema\":"},
+                        Case{"-o a.md talk.txt", "a.md", "# Interview"}, Case{"-o a.txt talk.txt", "a.txt", "4."}, Case{"-o a.log talk.txt", "a.log", "4."},
+                        Case{"-f json -o b.html talk.txt", "b.html", "{\n"}, Case{"rank -o c.csv talk.txt", "c.csv", "rank,"}, Case{"rank -o c.txt talk.txt", "c.txt", "Rank"},
+                        Case{"parse -o d.json talk.txt", "d.json", "{\n"}, Case{"parse -o d.txt talk.txt", "d.txt", "talk.txt: labelled"}}) {
+    EXPECT_EQ(cli(c.arguments).status, 0) << c.arguments;
+    const std::string written = cli.files.read(c.written);
+    if (std::string_view(c.begins) == "4.") EXPECT_NE(written.find("EVALUATION REPORT"), std::string::npos) << c.arguments;
+    else EXPECT_EQ(written.substr(0, std::string_view(c.begins).size()), c.begins) << c.arguments;
+  }
 }
 
 TEST(Options, FromAFile) {

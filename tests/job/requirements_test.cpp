@@ -22,7 +22,7 @@ std::string dump(const Requirement& r) {
   std::string out = fmt::format("{} {}{}", r.line, requirement_kind_name(r.kind), r.kind == RequirementKind::kResponsibility ? "" : r.must ? "!" : "?");
   if (r.years) out += " " + figure(*r.years) + (r.years_at_most ? "-" + figure(*r.years_at_most) : "") + "y";
   std::string concepts;
-  for (const auto c : r.concepts) concepts += (concepts.empty() ? "" : " ") + default_book()->lexicon().concepts[c].id;
+  for (const auto c : r.concepts) concepts += fmt::format("{}{}", concepts.empty() ? "" : " ", default_book()->lexicon().concepts[c].id);
   return out + (concepts.empty() ? "" : " [" + concepts + "]") + " " + r.text;
 }
 

@@ -12,16 +12,16 @@ namespace te {
 namespace {
 
 /// Concepts that a text names, by id.
-std::set<std::string> named_in(const std::string& text) {
+std::set<std::string, std::less<>> named_in(const std::string& text) {
   static AnnotatedTurns turns(test::default_book()->compiled(), {});
   const Annotation a = turns.annotate(text);
-  std::set<std::string> out;
-  for (const auto& match : a.concepts) out.insert(test::default_book()->lexicon().concepts[match.payload].id);
+  std::set<std::string, std::less<>> out;
+  for (const auto& match : a.concepts) out.emplace(test::default_book()->lexicon().concepts[match.payload].id);
   return out;
 }
 
 /// The words of an alias as the matcher sees them.
-std::string key_of(const std::string& alias) {
+std::string key_of(std::string_view alias) {
   static text::Vocabulary vocabulary;
   const text::TokenizedText t = text::tokenize(alias, vocabulary);
   std::string out;
@@ -33,8 +33,8 @@ std::string key_of(const std::string& alias) {
 }
 
 std::vector<std::string> names_of(const Concept& c) {
-  std::vector<std::string> out = c.aliases;
-  out.push_back(c.name);
+  std::vector<std::string> out(c.aliases.begin(), c.aliases.end());
+  out.emplace_back(c.name);
   return out;
 }
 
@@ -52,14 +52,14 @@ TEST(Data, LoadsAndIsNotSmall) {
 TEST(Data, IdsAreUnique) {
   std::set<std::string> areas;
   for (const Area& a : test::default_book()->lexicon().areas) EXPECT_TRUE(areas.insert(a.id).second) << a.id;
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
   for (const Concept& c : test::default_book()->lexicon().concepts) EXPECT_TRUE(ids.insert(c.id).second) << c.id;
   std::set<std::string> categories;
   for (const auto& name : test::default_book()->compiled().categories) EXPECT_TRUE(categories.insert(name).second) << name;
 }
 
 TEST(Data, EveryAreaHasConcepts) {
-  std::set<std::string> used;
+  std::set<std::string_view> used;
   for (const Concept& c : test::default_book()->lexicon().concepts) used.insert(c.area);
   for (const Area& a : test::default_book()->lexicon().areas) EXPECT_TRUE(used.count(a.id) > 0) << a.id;
 }
@@ -75,7 +75,7 @@ TEST(Data, AnAliasNamesOneConcept) {
     std::string ids;
     std::size_t without_context = 0;
     for (const auto i : who) {
-      ids += " " + concepts[i].id;
+      ids += fmt::format(" {}", concepts[i].id);
       without_context += concepts[i].context.empty() ? 1 : 0;
     }
     EXPECT_TRUE(who.size() == 1 || without_context == 0) << "'" << key << "' names" << ids;
@@ -84,7 +84,7 @@ TEST(Data, AnAliasNamesOneConcept) {
 
 TEST(Data, AConceptIsFoundUnderEachOfItsNames) {
   for (const Concept& c : test::default_book()->lexicon().concepts) {
-    const std::string context = c.context.empty() ? "" : " (" + c.context.front() + ")";
+    const std::string context = c.context.empty() ? std::string() : fmt::format(" ({})", c.context.front());
     for (const auto& name : names_of(c)) EXPECT_TRUE(named_in("Yes, " + name + ", that" + context).count(c.id) > 0) << c.id << " as " << name;
   }
 }
@@ -94,7 +94,7 @@ std::vector<std::string> doubtful_names_of(const Concept& c) {
   std::vector<std::string> out = names_of(c);
   std::erase_if(out, [&](const std::string& name) {
     const std::string key = " " + key_of(name);
-    return std::any_of(c.context.begin(), c.context.end(), [&](const std::string& word) { return key.find(" " + key_of(word)) != std::string::npos; });
+    return std::any_of(c.context.begin(), c.context.end(), [&](std::string_view word) { return key.find(" " + key_of(word)) != std::string::npos; });
   });
   return out;
 }
@@ -118,8 +118,8 @@ TEST(Data, AContextMustBeNear) {
   const std::string name = doubtful_names_of(*with_context).front();
   std::string gap;
   for (int i = 0; i < 120; ++i) gap += " yes";
-  EXPECT_EQ(named_in(name + gap + " " + with_context->context.front()).count(with_context->id), 0U);
-  EXPECT_EQ(named_in(name + " yes yes " + with_context->context.front()).count(with_context->id), 1U);
+  EXPECT_EQ(named_in(fmt::format("{}{} {}", name, gap, with_context->context.front())).count(with_context->id), 0U);
+  EXPECT_EQ(named_in(fmt::format("{} yes yes {}", name, with_context->context.front())).count(with_context->id), 1U);
 }
 
 TEST(Data, RelatedConceptsAreOthers) {

@@ -38,12 +38,12 @@ std::string wrong_in(std::string_view question, std::string_view answer) {
   std::string out;
   const Judged j = judged(question, answer);
   for (const auto& q : j.evaluation.questions) {
-    for (const auto& m : q.misconceptions) out += (out.empty() ? "" : " ") + book()->lexicon().facts[m.fact].id;
+    for (const auto& m : q.misconceptions) out += fmt::format("{}{}", out.empty() ? "" : " ", book()->lexicon().facts[m.fact].id);
   }
   return out;
 }
 
-bool names(const std::string& found, const std::string& id) { return (" " + found + " ").find(" " + id + " ") != std::string::npos; }
+bool names(std::string_view found, std::string_view id) { return fmt::format(" {} ", found).find(fmt::format(" {} ", id)) != std::string::npos; }
 
 TEST(Facts, EachIsFoundInItsHitsAndNothingInItsMisses) {
   ASSERT_GE(book()->lexicon().facts.size(), 450U);

@@ -1,29 +1,47 @@
 #include "support/word.h"
 
-#include <memory>
+#include <cstdio>
 #include <stdexcept>
 
-#include <zip.h>
+#include <minizip/zip.h>
 
 namespace te::test {
+namespace {
+
+/// What minizip writes, and where it is.
+struct Bytes {
+  std::string all;
+  std::size_t at = 0;
+};
+
+voidpf open(voidpf bytes, const void* /*name*/, int /*mode*/) { return bytes; }
+int close(voidpf /*bytes*/, voidpf /*stream*/) { return 0; }
+int error(voidpf /*bytes*/, voidpf /*stream*/) { return 0; }
+ZPOS64_T tell(voidpf /*bytes*/, voidpf stream) { return static_cast<const Bytes*>(stream)->at; }
+
+uLong write(voidpf /*bytes*/, voidpf stream, const void* from, uLong size) {
+  auto& bytes = *static_cast<Bytes*>(stream);
+  bytes.all.replace(bytes.at, size, static_cast<const char*>(from), size);
+  bytes.at += size;
+  return size;
+}
+
+long seek(voidpf /*bytes*/, voidpf stream, ZPOS64_T offset, int origin) {
+  auto& bytes = *static_cast<Bytes*>(stream);
+  bytes.at = offset + (origin == SEEK_CUR ? bytes.at : origin == SEEK_END ? bytes.all.size() : 0);
+  return 0;
+}
+
+}  // namespace
 
 std::string zip_of(const std::string& name, const std::string& content) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* const memory = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_source_keep(memory);
-  zip_t* const archive = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
-  zip_source_t* const entry = zip_source_buffer(archive, content.data(), content.size(), 0);
-  if (archive == nullptr || zip_file_add(archive, name.c_str(), entry, ZIP_FL_OVERWRITE) < 0 || zip_close(archive) != 0) throw std::runtime_error("the archive cannot be written");
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  zip_source_stat(memory, &stat);
-  std::string out(stat.size, '\0');
-  zip_source_open(memory);
-  zip_source_read(memory, out.data(), out.size());
-  zip_source_close(memory);
-  zip_source_free(memory);
-  return out;
+  Bytes bytes;
+  zlib_filefunc64_def functions{open, nullptr, write, tell, seek, close, error, &bytes};
+  const zipFile archive = zipOpen2_64(nullptr, APPEND_STATUS_CREATE, nullptr, &functions);
+  const bool written = zipOpenNewFileInZip(archive, name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION) == ZIP_OK &&
+                       zipWriteInFileInZip(archive, content.data(), static_cast<unsigned>(content.size())) == ZIP_OK && zipCloseFileInZip(archive) == ZIP_OK;
+  if (zipClose(archive, nullptr) != ZIP_OK || !written) throw std::runtime_error("the archive cannot be written");
+  return std::move(bytes.all);
 }
 
 std::string docx_of(std::string_view xml) {

@@ -1,0 +1,47 @@
+// text_pool.h: keeps texts and lists until the pool is destroyed; nothing is freed before.
+//
+// Why: the lexicon holds tens of thousands of short texts. They look into the program's image where it has them, and into
+//      a pool where they were read from files.
+#pragma once
+
+#include <algorithm>
+#include <memory_resource>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace te {
+
+class TextPool {
+ public:
+  std::string_view keep(std::string_view text) {
+    const std::span<char> copy = room<char>(text.size());
+    std::copy(text.begin(), text.end(), copy.begin());
+    return {copy.data(), copy.size()};
+  }
+  std::span<const std::string_view> keep(const std::vector<std::string>& texts) {
+    const auto copy = room<std::string_view>(texts.size());
+    std::transform(texts.begin(), texts.end(), copy.begin(), [&](const std::string& text) { return keep(text); });
+    return copy;
+  }
+  std::span<const std::uint32_t> keep(const std::vector<std::uint32_t>& numbers) {
+    const auto copy = room<std::uint32_t>(numbers.size());
+    std::copy(numbers.begin(), numbers.end(), copy.begin());
+    return copy;
+  }
+
+  /// To be filled.
+  template <typename T>
+  std::span<T> room(std::size_t size) {
+    if (size == 0) return {};
+    T* const first = std::pmr::polymorphic_allocator<T>(&memory_).allocate(size);
+    std::uninitialized_default_construct_n(first, size);
+    return {first, size};
+  }
+
+ private:
+  std::pmr::monotonic_buffer_resource memory_;
+};
+
+}  // namespace te
