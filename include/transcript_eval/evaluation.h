@@ -143,6 +143,7 @@ struct QuestionEvaluation {
   std::vector<Misconception> misconceptions;  ///< in reading order, each fact once
   std::uint32_t words = 0;          ///< words of the answer
   std::uint32_t asked_words = 0;    ///< words of the asking sentences
+  double demand = 1;                ///< evidence that the question calls for, as a part of the rubric's scales
   [[nodiscard]] bool has_flag(std::string_view flag) const;
   /// Nearest integer of score_raw, 1..5.
   [[nodiscard]] int score() const;

@@ -188,6 +188,7 @@ struct Rubric {
   std::vector<double> scales;
   double full_question_words = 20;    ///< a question of fewer words calls for less evidence, in proportion
   double least_demand = 0.5;          ///< but for no less than this part of it
+  double brief_demand = 0.5;          ///< the part of it that is called for where a short answer is asked for
   double full_marks_at = 1;           ///< weighted sum of criteria that earns 5; below 1 criteria can stand in for each other
   double follow_up_weight = 0.5;      ///< weight of a follow-up in its thread; the main question has 1
   RelevanceScoring relevance;

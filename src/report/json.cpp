@@ -152,7 +152,7 @@ Json question(const Outcome& o, std::size_t i) {
     misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
   }
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", span.begin}, {"end", span.end},
-          {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
+          {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"demand", rounded(e.demand, 3)}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
           {"score", scored ? Json(e.score()) : Json(nullptr)}, {"score_raw", scored ? Json(e.score_raw.value()) : Json(nullptr)},
           {"relevance", relevance(e)},
           {"criteria", criteria}, {"evidence", evidence}, {"flags", e.flags}, {"ledger", ledger(o.interview.transcript, e)}, {"concepts", concepts}, {"aspects", aspects}, {"bank", bank(*o.book, e.bank)}, {"misconceptions", misconceptions},

@@ -66,9 +66,9 @@ static void describe(A& archive, RelevanceScoring& r) {
 
 template <typename A>
 static void describe(A& archive, Rubric& r) {
-  auto& [name, sha256, criteria, rules, gates, weights, scales, full_question_words, least_demand, full_marks_at, follow_up_weight, relevance, fit_floor, fit_full, proceed_at_least,
+  auto& [name, sha256, criteria, rules, gates, weights, scales, full_question_words, least_demand, brief_demand, full_marks_at, follow_up_weight, relevance, fit_floor, fit_full, proceed_at_least,
          reservations_at_least, critical_below, critical_blocks_proceed, bank, insufficient_words, profiles] = r;
-  archive(name, sha256, criteria, rules, gates, weights, scales, full_question_words, least_demand, full_marks_at, follow_up_weight, relevance, fit_floor, fit_full, proceed_at_least,
+  archive(name, sha256, criteria, rules, gates, weights, scales, full_question_words, least_demand, brief_demand, full_marks_at, follow_up_weight, relevance, fit_floor, fit_full, proceed_at_least,
           reservations_at_least, critical_below, critical_blocks_proceed, bank, insufficient_words, profiles);
 }
 

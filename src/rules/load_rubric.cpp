@@ -152,6 +152,7 @@ void read_thresholds(ObjectReader& in, Rubric& rubric) {
   t.string("why");
   rubric.full_question_words = t.number("full_question_words", 1, 1000);
   rubric.least_demand = t.number("least_demand", 0.05, 1);
+  rubric.brief_demand = t.number("brief_demand", 0.05, 1);
   rubric.full_marks_at = t.number("full_marks_at", 0.1, 1);
   rubric.follow_up_weight = t.number("follow_up_weight", 0, 1);
   rubric.fit_floor = t.number("fit_floor", 0, 1);

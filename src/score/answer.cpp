@@ -10,9 +10,13 @@ using text::TokenKind;
 
 /// Coherence is judged on sentences of at least this many tokens; shorter ones take the answer's.
 constexpr std::uint32_t kCoherenceTokens = 8;
-/// Below the first figure of bits a passage is no language, from the second on it surely is.
-constexpr double kNoLanguage = -0.10;
-constexpr double kLanguage = 0.12;
+/// Below the first figure of bits an answer is no language, from the second on it surely is. Shuffled answers of 60 words
+/// and more stay below -0.1, and so do only 1 in 60 of the same answers as speech without case and signs.
+constexpr double kNoLanguage = -0.15;
+constexpr double kLanguage = 0.0;
+/// The same for a single sentence; fewer words scatter more.
+constexpr double kNoSentence = -0.40;
+constexpr double kSentence = -0.18;
 /// A long sentence with fewer function words is a list of keywords.
 constexpr double kListShare = 0.16;
 
@@ -52,6 +56,7 @@ class Preparer {
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     injection_ = rules.category("injection");
+    asks_briefly_ = rules.category("asks_briefly");
   }
 
   Answer run() {
@@ -72,23 +77,30 @@ class Preparer {
     const Question& q = *out_.question;
     const Annotation& a = interview_.annotated->turn(q.turn);
     const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
+    std::uint32_t briefly_until = 0;
+    auto phrase = a.phrases.begin();
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const auto& token = a.text.tokens[i];
       const bool inside = base + token.begin >= q.span.begin && base + token.begin < q.span.end;
       if (!inside) continue;
       if (out_.asked.last_token == 0) out_.asked.first_token = i;
       out_.asked.last_token = i + 1;
+      for (; phrase != a.phrases.end() && phrase->first <= i; ++phrase) {
+        if (phrase->first == i && phrase->payload == asks_briefly_) briefly_until = std::max(briefly_until, phrase->last);
+      }
       if (token.kind != TokenKind::kWord) continue;
       ++out_.asked.words;
       const auto stem = vocabulary_.stem(token.word);
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
-      if (token.name || idf < kTellingIdf) continue;
+      // How long the answer is to be is no part of what it is to be about.
+      if (token.name || idf < kTellingIdf || i < briefly_until) continue;
       if (std::find(out_.asked.telling.begin(), out_.asked.telling.end(), stem) == out_.asked.telling.end()) out_.asked.telling.push_back(stem);
       if (rules_.frames(stem)) continue;
       const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
       if (!known) out_.asked.terms.emplace_back(stem, idf);
     }
+    out_.asked.briefly = briefly_until > 0;
     std::stable_sort(out_.asked.terms.begin(), out_.asked.terms.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
     for (const auto& match : a.concepts) {
       if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
@@ -108,8 +120,6 @@ class Preparer {
     std::uint32_t function_words = 0;
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
-    all_.sum += bits.sum;
-    all_.pairs += bits.pairs;
     bool counted_first = false;
     s.telling.reserve((range.last - range.first) / 2);
     s.fresh.reserve(s.telling.capacity());
@@ -118,6 +128,7 @@ class Preparer {
       const text::Token& token = a.text.tokens[i];
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
+      s.figures += token.kind == TokenKind::kNumber && !token.glued ? 1 : 0;
       if (token.kind != TokenKind::kWord) continue;
       const auto stem = vocabulary_.stem(token.word);
       if (rules_.idf(stem) < kTellingIdf) continue;
@@ -140,6 +151,10 @@ class Preparer {
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
+    if (!s.injected) {
+      all_.sum += bits.sum;
+      all_.pairs += bits.pairs;
+    }
     said_.insert(s.telling.begin(), s.telling.end());
     out_.sentences.push_back(std::move(s));
   }
@@ -175,12 +190,13 @@ class Preparer {
 
   [[nodiscard]] double eligibility(const AnswerSentence& s) const {
     if (s.repeated || s.injected || s.fresh.empty()) return 0;
-    // One new word among many carries little; three carry a statement.
-    const double substance = s.fresh.size() == 1 ? 0.3 : s.fresh.size() == 2 ? 0.7 : 1.0;
+    // One new word among many carries little; three carry a statement. A figure tells as much as a word.
+    const std::size_t said = s.fresh.size() + s.figures;
+    const double substance = said == 1 ? 0.3 : said == 2 ? 0.7 : 1.0;
     const bool code = s.range.code;
     if (!code && s.words >= kCoherenceTokens && s.function_share < kListShare) return 0;
     const double whole = all_.pairs < kCoherenceTokens ? 1.0 : ramp(out_.coherence, kNoLanguage, kLanguage);
-    const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoLanguage - 0.3, kLanguage - 0.3);
+    const double own = s.words < kCoherenceTokens || code ? 1.0 : ramp(s.coherence, kNoSentence, kSentence);
     return whole * own * substance;
   }
 
@@ -194,6 +210,7 @@ class Preparer {
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
   CategoryId injection_ = kNoCategory;
+  CategoryId asks_briefly_ = kNoCategory;
 };
 
 }  // namespace

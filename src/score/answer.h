@@ -30,6 +30,7 @@ struct AnswerSentence {
   std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
   std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
+  std::uint32_t figures = 0;              ///< numbers in digits
   std::uint32_t explaining = 0;           ///< of the fresh stems those that explain a concept of the question
   bool repeated = false;                  ///< says again what was said in this answer or an earlier one
   bool nothing_new = false;               ///< every telling word stood in this answer before, or there is none
@@ -52,6 +53,7 @@ struct Asked {
   StemSet gist;                                        ///< telling stems of the named concepts' explanations
   StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
   std::uint32_t words = 0;                             ///< of the asking sentences
+  bool briefly = false;                                ///< a short answer is asked for
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
   std::uint32_t last_token = 0;
 };

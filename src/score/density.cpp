@@ -10,9 +10,11 @@ namespace te::score {
 void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
   const CategoryId category = in.answer.rules->category(in.rule.phrases);
   std::uint32_t count = 0;
+  std::uint32_t words = 0;  // of sentences that count: more doubt may not thin out the doubt
   Unit unit;
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.injected) continue;
+    words += s.eligibility > 0 ? s.words : 0;
     for (const auto& match : phrases_in(s)) {
       if (match.payload != category) continue;
       if (count++ == 0) {
@@ -24,7 +26,7 @@ void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
   if (count == 0 || in.answer.words == 0) return;
   // Few words make rates jump: an answer counts as one of at least 40 words.
   unit.rule = in.rule_index;
-  unit.strength = 100.0 * count / std::max<std::uint32_t>(in.answer.words, 40);
+  unit.strength = 100.0 * count / std::max<std::uint32_t>(words, 40);
   unit.detail = fmt::format("{} in {} words", count, in.answer.words);
   out.push_back(std::move(unit));
 }

@@ -18,6 +18,10 @@ SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& ru
     collect(q.turn, q.span);
     for (const std::uint32_t turn : q.answer_turns) collect(turn, {0, UINT32_MAX});
     for (const auto stem : here) ++questions_with_[stem];
+    // A case that is told before the question is another place, too.
+    here.clear();
+    collect(q.turn, {0, q.span.begin});
+    for (const auto stem : here) ++questions_with_[stem];
   }
 }
 

@@ -11,11 +11,12 @@ namespace te::score {
 class SaidElsewhere {
  public:
   SaidElsewhere(const Interview& interview, const CompiledRules& rules);
-  /// Share of the answer's telling words, its question's own excluded, that another question or its answer uses; 0..1.
+  /// Share of the answer's telling words, its question's own excluded, that another question or its answer uses, or the
+  /// interviewer in the words before the question; 0..1.
   [[nodiscard]] double share(const Answer& answer) const;
 
  private:
-  std::unordered_map<text::WordId, std::uint32_t> questions_with_;  ///< by stem: questions in whose asking or answer it stands
+  std::unordered_map<text::WordId, std::uint32_t> questions_with_;  ///< by stem: places in which it stands: a question with its answer, or what is said before it
 };
 
 }  // namespace te::score

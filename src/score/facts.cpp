@@ -142,8 +142,10 @@ class FactFinder {
     p.begin = clauses[own].first;
     p.subject = subject;
     p.subject_last = subject_last;
-    const bool acted_on = clauses[own].head < clauses[own].last && t.claims.has(clauses[own].head, ClaimMark::kPerson);
-    const std::uint32_t opening = std::max(p.begin, subject > kPredicateReach ? subject - kPredicateReach : 0);
+    const bool acted_on = is_acted_on(t, s, subject);
+    std::uint32_t opening = std::max(p.begin, subject > kPredicateReach ? subject - kPredicateReach : 0);
+    // What a person does with the subject is not said of it: "I never added an index".
+    while (acted_on && opening < subject && !t.claims.has(opening, ClaimMark::kDeterminer)) ++opening;
     if (!t.words.names_contrast(fact, opening, subject, &claim)) p.ranges.emplace_back(opening, subject);
     const bool introduces = t.claims.introduces(own, subject_last);
     if (own > t.claims.first_clause(s) && explains(t, own) && !t.words.names_contrast(fact, clauses[own - 1].first, clauses[own - 1].last, &claim)) {
@@ -167,6 +169,16 @@ class FactFinder {
       contrast_before = t.words.names_contrast(fact, first, last, &claim);
     }
     return p;
+  }
+
+  /// Whether the subject is what a person works with, there or in a list of deeds: "I rewrote the queries, added indexes".
+  static bool is_acted_on(const Turn& t, std::uint32_t s, std::uint32_t subject) {
+    const auto& clauses = t.claims.clauses();
+    const auto acts = [&](const Clause& c) { return c.head < c.last && t.claims.has(c.head, ClaimMark::kPerson); };
+    std::uint32_t c = t.claims.clause_at(subject);
+    if (acts(clauses[c])) return true;
+    if (clauses[c].head >= subject || t.claims.has(clauses[c].head, ClaimMark::kDeterminer)) return false;
+    return c > t.claims.first_clause(s) && acts(clauses[c - 1]);
   }
 
   /// Whether the clause gives the reason or the consequence of the one before: "no locks, since the GIL ...".

@@ -76,10 +76,14 @@ std::string empty_talk(const Answer& a, double threshold) {
   constexpr std::size_t kFewSentences = 3;
   constexpr std::size_t kFewTerms = 8;
   std::size_t fresh = 0;
-  for (const AnswerSentence& s : a.sentences) fresh += s.eligibility > 0 ? s.fresh.size() : 0;
-  if (a.sentences.size() < kFewSentences || fresh >= kFewTerms) return {};
-  const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(a.sentences.size());
-  return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, a.sentences.size()) : std::string();
+  std::size_t speaking = 0;  // doubt between them makes empty sentences no fewer
+  for (const AnswerSentence& s : a.sentences) {
+    fresh += s.eligibility > 0 ? s.fresh.size() : 0;
+    speaking += s.empty || !s.fresh.empty() ? 1 : 0;
+  }
+  if (a.sentences.size() < kFewSentences || fresh >= kFewTerms || speaking == 0) return {};
+  const double share = static_cast<double>(a.empty_sentences) / static_cast<double>(speaking);
+  return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, speaking) : std::string();
 }
 
 /// New words, concepts of the field and figures for each 100 words.
@@ -105,7 +109,7 @@ std::string thin(double substance, const Answer& a, double open_at) {
 /// Whether it is known what an answer could speak of: by the position, or by a concept of some field in the question.
 bool field_is_known(const Answer& a, const Surroundings& surroundings) {
   const CompiledRules& rules = *a.rules;
-  return surroundings.field.known() || std::any_of(a.asked.concepts.begin(), a.asked.concepts.end(), [&](std::uint32_t c) { return !rules.area_is_everywhere[rules.area_of_concept[c]]; });
+  return surroundings.field.named_by_position() || std::any_of(a.asked.concepts.begin(), a.asked.concepts.end(), [&](std::uint32_t c) { return !rules.area_is_everywhere[rules.area_of_concept[c]]; });
 }
 
 std::string injection(const Answer& a) {

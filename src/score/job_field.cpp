@@ -7,6 +7,8 @@ namespace {
 
 constexpr double kMostCentral = 0.95;
 constexpr double kLeastCentral = 0.05;
+/// Of every concept to a job of which no position says what it is.
+constexpr double kFieldUnknown = 0.6;
 
 /// A role names its areas from the most to the least central one.
 double centrality_at(std::size_t rank, std::size_t areas) {
@@ -24,11 +26,11 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
   for (const JobRole& role : rules.roles) {
     const bool applies = std::any_of(title.phrases.begin(), title.phrases.end(), [&](const text::PhraseMatch& m) { return m.payload == role.titles; });
     if (!applies) continue;
-    known_ = true;
+    named_by_position_ = true;
     for (std::size_t i = 0; i < role.areas.size(); ++i) areas_[role.areas[i]] = std::max(areas_[role.areas[i]], centrality_at(i, role.areas.size()));
   }
-  for (const std::string& part : {position, description}) {
-    const Annotation a = job.annotate(part);
+  for (const std::string* part : {&position, &description}) {
+    const Annotation a = job.annotate(*part);
     for (const auto& token : a.text.tokens) {
       if (token.kind != text::TokenKind::kWord) continue;
       const auto stem = job.vocabulary().stem(token.word);
@@ -41,8 +43,10 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
       if (rules.area_is_everywhere[area]) continue;
       areas_[area] = std::max(areas_[area], kMostCentral);
       known_ = true;
+      named_by_position_ = named_by_position_ || part == &position;
     }
   }
+  known_ = known_ || named_by_position_;
 }
 
 double JobField::closeness(std::uint32_t concept_index) const {
@@ -50,7 +54,10 @@ double JobField::closeness(std::uint32_t concept_index) const {
   return of_concept(concept_index, areas_[book_.compiled().area_of_concept[concept_index]] > 0 ? 0.8 : 0.0);
 }
 
-double JobField::centrality(std::uint32_t concept_index) const { return of_concept(concept_index, areas_[book_.compiled().area_of_concept[concept_index]]); }
+double JobField::centrality(std::uint32_t concept_index) const {
+  const double to_area = areas_[book_.compiled().area_of_concept[concept_index]];
+  return of_concept(concept_index, named_by_position_ ? to_area : std::max(kFieldUnknown, to_area));
+}
 
 double JobField::of_concept(std::uint32_t concept_index, double in_area) const {
   if (named_[concept_index]) return 1.0;

@@ -13,14 +13,14 @@ double fit_factor(double fit, const Rubric& rubric) {
 
 /// How much evidence a question calls for, as a part of the rubric's scale: a short question is answered by a short
 /// answer. From `full_question_words` words on it is the whole scale.
-double demand(std::uint32_t asked_words, const Rubric& rubric) {
-  return std::clamp(asked_words / rubric.full_question_words, rubric.least_demand, 1.0);
+double demand(const Asked& asked, const Rubric& rubric) {
+  return asked.briefly ? rubric.brief_demand : std::clamp(asked.words / rubric.full_question_words, rubric.least_demand, 1.0);
 }
 
 class LedgerWriter {
  public:
   LedgerWriter(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out)
-      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked.words, rubric_)) {}
+      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked, rubric_)) {}
 
   void run() {
     LedgerEntry base;
@@ -43,6 +43,7 @@ class LedgerWriter {
     out_.score_raw = written_;
     out_.evidence.assign(rubric_.rules.size(), 0.0);
     for (const Unit& unit : findings_.units) out_.evidence[unit.rule] += unit.strength;
+    out_.demand = demand_;
     criteria();
   }
 

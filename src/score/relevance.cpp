@@ -131,9 +131,8 @@ class Relevance {
   /// Neighbouring fields share most of their concepts: what is central to the job speaks for an answer by itself, and
   /// a relation to the question closes a part of the distance that remains.
   [[nodiscard]] double closeness(std::uint32_t concept_index) const {
-    constexpr double kJobUnknown = 0.6;
     constexpr double kQuestionCloses = 0.5;
-    const double to_job = field_.known() ? field_.centrality(concept_index) : kJobUnknown;
+    const double to_job = field_.centrality(concept_index);
     return to_job + (1 - to_job) * kQuestionCloses * to_question(concept_index);
   }
 

@@ -145,6 +145,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"A tuple isn't something you could ever modify.", ""},                            // denied from afar
                     Row{"A tuple is fixed but mutable lists exist.", ""},                                 // across a turn
                     Row{"A tuple holds values, a list which can be changed holds more.", ""},             // nearer owner
+                    Row{"I rewrote the loops, added named tuples, and changed the elements in one place.", ""},   // a list of deeds
+                    Row{"I have never changed a list.", ""},                                               // a denial of the deed
+                    Row{"I rewrote the loops, added item tuples, and renamed them.", ""},                 // what a person does with it
                     Row{"```python\n# a tuple is mutable\nt = (1, 2)\n```", ""}));                        // code
 
 TEST(Facts, AWrongStatementCostsPointsAndSaysWhy) {

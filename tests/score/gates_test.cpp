@@ -1,4 +1,5 @@
 // Gates: answers that may not earn more than a little, whatever they are made of.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support/outcomes.h"
@@ -60,6 +61,25 @@ TEST(Gates, AGoodAnswerPassesThemAll) {
   const QuestionEvaluation e = answer_evaluation(kQuestion, kGood, "Database Administrator");
   EXPECT_GE(e.score_raw.value(), 4.0);
   EXPECT_TRUE(e.flags.empty()) << e.flags.front();
+}
+
+TEST(Gates, SpeechWithoutSignsAndCaseIsLanguage) {
+  constexpr std::string_view kRetries = "How do you handle timeouts and retries between services?";
+  constexpr std::string_view kSpoken =
+      "each call gets a timeout shorter than what its caller has left then we retry with jitter but only where the call is idempotent and three times at most then a circuit breaker so a slow "
+      "service gets time to recover and last year a missing breaker took our checkout down for 20 minutes";
+  const QuestionEvaluation e = answer_evaluation(kRetries, kSpoken);
+  EXPECT_FALSE(e.has_flag("incoherent"));
+  EXPECT_GE(e.score_raw.value(), 3.0);
+}
+
+TEST(Gates, DoubtBetweenTheSentencesRaisesNothing) {
+  constexpr std::string_view kDoubt = " I'm not really sure about this.";
+  constexpr std::string_view kAnswer =
+      "With an index I would expect the query to be faster, maybe not twice, but perhaps by a third. I know there's the planner, it's some kind of optimizer, but I thought that is about joins, "
+      "so that two tables aren't scanned in the wrong order. I'm not so certain here. We use an ORM for this sort of thing, and I never had to think about what it costs.";
+  const std::string doubted = replaced(std::string(kAnswer), ". ", fmt::format(".{} ", kDoubt)) + std::string(kDoubt);
+  EXPECT_LE(answer_evaluation(kQuestion, doubted).score_raw, answer_evaluation(kQuestion, kAnswer).score_raw);
 }
 
 TEST(Gates, TheSameAnswerCountsOnceInAnInterview) {

@@ -65,6 +65,22 @@ TEST_P(EverySampleLedger, IntroductionAndClosingHaveNoScore) {
   }
 }
 
+TEST(Demand, IsLessWhereAShortAnswerIsAskedFor) {
+  constexpr std::string_view kAnswer = "A van stands at 9,000 in our books and 5,000 in the tax ones, so at 30% we owe a deferred tax of 1,200 on the gap.";
+  const QuestionEvaluation plain = answer_evaluation("Deferred tax with numbers, please.", kAnswer, "Accountant");
+  const QuestionEvaluation brief = answer_evaluation("Deferred tax in one sentence, please, with numbers.", kAnswer, "Accountant");
+  EXPECT_LT(brief.demand, plain.demand);
+  EXPECT_GT(brief.score_raw, plain.score_raw);
+  // How long the answer is to be is nothing that it could leave out.
+  for (const Aspect& a : brief.aspects) EXPECT_NE(a.text, "sentence");
+}
+
+TEST(Evidence, AFigureIsNewsLikeAWord) {
+  constexpr std::string_view kQuestion = "How many accounts do you check, and from which limit on?";
+  EXPECT_GT(answer_evaluation(kQuestion, "We check accounts above 8,000, so 40 of them in the month, and the group checks those above 300,000.").score_raw,
+            answer_evaluation(kQuestion, "We check accounts above the limit, so some of them in the month, and the group checks those above another.").score_raw);
+}
+
 TEST(Points, PrintHalvesAwayFromZero) {
   EXPECT_EQ(Points::from_milli(4712).to_string(), "4.712");
   EXPECT_EQ(Points::from_milli(4715).to_string(2), "4.72");

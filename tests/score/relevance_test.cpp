@@ -88,6 +88,39 @@ TEST(Relevance, TheRestOfTheInterviewSpeaksForAnAnswerInOwnWords) {
   EXPECT_GT(within.fit, alone.fit);
 }
 
+TEST(Relevance, TheCaseBeforeTheQuestionSpeaksForTheAnswer) {
+  constexpr std::string_view kAnswer = "Describe the pod for its exit code. Then the logs of the container before. A liveness probe that is too impatient kills it in the middle of its start.";
+  const RelevanceParts bare = answer_evaluation("What are your first steps?", kAnswer).relevance_parts;
+  const RelevanceParts told = answer_evaluation("A pod restarts again and again, its container never gets through the probe. What are your first steps?", kAnswer).relevance_parts;
+  EXPECT_GT(told[Sign::kContext], bare[Sign::kContext]);
+  EXPECT_GT(told.fit, bare.fit);
+}
+
+TEST(Relevance, AJobDescriptionMovesNothingAway) {
+  // What is told lies in fields that neither description names; it was the job before and stays it.
+  constexpr std::string_view kQuestion = "What have you built so far, and which part was yours?";
+  constexpr std::string_view kAnswer =
+      "At the university we built a booking page for the sports hall with React. My part was the calendar component and the form validation, two others built the PostgreSQL tables. "
+      "It ran for one term and forty people used it.";
+  constexpr std::string_view kDescriptions[] = {"Requirements\n- 2 years of Java\n- Kafka", "Requirements\n- month-end closing\n- VAT returns"};
+  for (const std::string_view position : {"", "Junior Java Developer", "Teapot Wrangler"}) {
+    const auto with = [&](std::string_view description) { return evaluated(exchange(kQuestion, kAnswer), position, description).evaluation.questions.front(); };
+    const QuestionEvaluation without = with("");
+    for (const std::string_view description : kDescriptions) {
+      EXPECT_GE(with(description).relevance_parts[Sign::kField], without.relevance_parts[Sign::kField]) << position << ": " << description;
+      EXPECT_GE(with(description).score_raw, without.score_raw) << position << ": " << description;
+    }
+  }
+}
+
+TEST(Relevance, AnAnswerFromTheNeighbouringFieldIsNone) {
+  constexpr std::string_view kQuestion = "What was most difficult about starting the chaos engineering program for the payment services, and how did you get past it?";
+  constexpr std::string_view kAnswer =
+      "The difficult part was the single zone. So I moved our shop to three availability zones behind a load balancer. The instances sit in auto scaling groups with health checks, "
+      "sessions went to ElastiCache, and RDS got a standby in a second zone. Failover takes 50 seconds now.";
+  EXPECT_TRUE(answer_evaluation(kQuestion, kAnswer, "Site Reliability Engineer").has_flag("off_topic"));
+}
+
 TEST(Relevance, OfTheQuestionToTheRole) {
   const auto role = [](std::string_view question, std::string_view position) { return answer_evaluation(question, "We used Kubernetes and Prometheus for that.", position).role_relevance; };
   EXPECT_GT(role("How do you set service level objectives?", "Site Reliability Engineer"), role("How do you set service level objectives?", "Graphic Designer"));
