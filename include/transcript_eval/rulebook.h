@@ -162,7 +162,7 @@ enum class Sign : std::uint8_t {
   kIntent,    ///< what is asked beside the topic: a reason, an example, the own part
   kField,     ///< closeness of the answer's concepts to those of the question and of the job
   kContext,   ///< words of the answer that the candidate or another question uses elsewhere in the interview
-  kOpen,      ///< how little the question says of a topic: 1 for "Can you tell me more?"
+  kOpen,      ///< how little the question says of a topic (1 for "Can you tell me more?"), for an answer from the field
 };
 inline constexpr std::size_t kSigns = 8;
 /// "topic", "wording", "phrasing", "opening", "intent", "field", "context", "open".

@@ -91,7 +91,8 @@ class Relevance {
     parts[Sign::kIntent] = met;
     parts[Sign::kField] = in_field();
     parts[Sign::kContext] = surroundings_.elsewhere.share(answer_);
-    parts[Sign::kOpen] = 1 - std::min(1.0, sum / kTopicEnough);
+    // A question that names no topic cannot be missed by an answer from the field.
+    parts[Sign::kOpen] = (1 - std::min(1.0, sum / kTopicEnough)) * std::clamp((parts[Sign::kField] - kOtherField) / (kOwnField - kOtherField), 0.0, 1.0);
     const RelevanceScoring& scoring = book_.rubric().relevance;
     double mean = 0;
     double log_odds = scoring.fit_base;
@@ -105,6 +106,9 @@ class Relevance {
   }
 
  private:
+  /// Means of closeness: of answers that have nothing of the field, and of those that have enough of it.
+  static constexpr double kOtherField = 0.15;
+  static constexpr double kOwnField = 0.3;
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
 

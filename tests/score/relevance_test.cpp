@@ -121,6 +121,20 @@ TEST(Relevance, AnAnswerFromTheNeighbouringFieldIsNone) {
   EXPECT_TRUE(answer_evaluation(kQuestion, kAnswer, "Site Reliability Engineer").has_flag("off_topic"));
 }
 
+TEST(Relevance, AnOpenQuestionIsAnsweredByWhateverIsFromTheField) {
+  constexpr std::string_view kQuestion = "Tell me about a project of yours.";
+  constexpr std::string_view kAnswer =
+      "Last year I built the invoicing service for a haulier. Two people used to put the invoices together from spreadsheets for a week each month. I designed the tables, "
+      "wrote the service in Go with PostgreSQL behind it, and added a queue so that rendering could not block requests. Totals differed by cents, so I moved all amounts to "
+      "integers and wrote property tests. After three months the run took forty minutes instead of a week.";
+  for (const std::string_view position : {"Backend Developer", "Software Engineer", ""}) {
+    const QuestionEvaluation e = answer_evaluation(kQuestion, kAnswer, position);
+    EXPECT_FALSE(e.has_flag("off_topic")) << position;
+    EXPECT_GE(e.score_raw.value(), 3.5) << position;
+  }
+  EXPECT_TRUE(answer_evaluation(kQuestion, kAnswer, "Nurse").has_flag("off_topic"));
+}
+
 TEST(Relevance, OfTheQuestionToTheRole) {
   const auto role = [](std::string_view question, std::string_view position) { return answer_evaluation(question, "We used Kubernetes and Prometheus for that.", position).role_relevance; };
   EXPECT_GT(role("How do you set service level objectives?", "Site Reliability Engineer"), role("How do you set service level objectives?", "Graphic Designer"));
