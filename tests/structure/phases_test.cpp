@@ -31,6 +31,8 @@ TEST(Phases, TypesOfQuestions) {
                {"Walk me through your resume.", "introduction t1 0>1"},
                {"Describe a project that you led.", "project t1 0>1"},
                {"What was your role at the bakery?", "project t1 0>1"},
+               {"Pick one model you built. What was it for?", "project t1 0>1"},
+               {"How does a model you trained predict new rows?", "technical t1 0>1"},
                {"How does a hash table handle collisions?", "technical t1 0>1"},
                {"What is the difference between a process and a thread?", "technical t1 0>1"},
                {"Write a function that reverses a list.", "coding t1 0>1"},
