@@ -1,5 +1,6 @@
 #include "cli/result_log.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string_view>
 
@@ -44,7 +45,9 @@ void ResultLog::take(std::string_view line) {
     entry.stamp = {json.at("bytes"), json.at("modified_ns")};
     entry.known.verdict = {json.at("state").get<State>(), Points::from_milli(json.at("overall")), json.at("worst").get<Severity>()};
     if (json.contains("summary")) entry.known.summary = summary_from_json(json.at("summary"));
-    entries_.insert_or_assign(json.at("result").get<std::string>(), std::move(entry));
+    auto& lines = entries_[json.at("result").get<std::string>()];
+    lines.push_back(std::move(entry));
+    if (lines.size() > kAtATime) lines.erase(lines.begin());
   } catch (const Json::exception&) {
     // The end of a run that was killed, or somebody's edit: what it was about is made again.
   }
@@ -65,16 +68,18 @@ void ResultLog::read() {
 /// Leaves out the lines that do not count any more. What a run beside this one notes meanwhile is lost: it is made again.
 void ResultLog::rewrite() const {
   std::string content;
-  for (const auto& [result, entry] : entries_) content += line_of(result, entry.made_from, entry.stamp, entry.known);
+  for (const auto& [result, lines] : entries_) content += line_of(result, lines.back().made_from, lines.back().stamp, lines.back().known);
   static_cast<void>(write_file((fs::path(directory_) / kName).string(), content));
 }
 
 std::string ResultLog::relative(const std::string& path) const { return fs::path(path).lexically_relative(directory_).generic_string(); }
 
 const Known* ResultLog::find(const std::string& path, const std::string& made_from) const {
-  const auto entry = entries_.find(relative(path));
-  const bool same = entry != entries_.end() && entry->second.made_from == made_from && stamp_of(path) == entry->second.stamp;
-  return same ? &entry->second.known : nullptr;
+  const auto lines = entries_.find(relative(path));
+  if (lines == entries_.end()) return nullptr;
+  const auto stamp = stamp_of(path);
+  const auto entry = std::find_if(lines->second.begin(), lines->second.end(), [&](const Entry& e) { return e.made_from == made_from && stamp == e.stamp; });
+  return entry == lines->second.end() ? nullptr : &entry->known;
 }
 
 bool ResultLog::add(const Finished& f, const FileStamp& stamp) {

@@ -1,8 +1,9 @@
 // result_log.h: which results of an output directory are up to date.
 //
 // Is:      a file in the directory, one JSON object per line, a line for each result that was written. The last line
-//          about a result counts. Lines are only ever appended, each with one write: what an interrupted or killed run
-//          has made is known to the next one, and runs side by side do not disturb each other.
+//          about a result counts, and the one before it: of two runs that make the same result at a time, the one that
+//          writes it last need not be the one that notes it last. Lines are only ever appended, each with one write: what
+//          an interrupted or killed run has made is known to the next one, and runs side by side do not disturb each other.
 // Is not:  needed. Without it, or with a line that cannot be read, results are made again.
 // Errors:  a log that cannot be written costs time in the next run, never a result; see add().
 #pragma once
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "cli/files.h"
 #include "cli/setup.h"
@@ -52,7 +54,8 @@ class ResultLog {
   [[nodiscard]] std::string relative(const std::string& path) const;
 
   std::string directory_;
-  std::unordered_map<std::string, Entry> entries_;
+  static constexpr std::size_t kAtATime = 2;
+  std::unordered_map<std::string, std::vector<Entry>> entries_;  ///< by result, the last lines about it
   int file_ = -1;
   bool open_line_ = false;  ///< the log ends within a line
 };
