@@ -74,7 +74,7 @@ struct Lexicon {
   std::vector<Concept> concepts;
   std::vector<Fact> facts;
   std::map<std::string, std::string> practice_by_criterion;  ///< advice to a candidate: how to practise, whole sentences
-  std::map<std::string, std::string, std::less<>> study_by_area;          ///< what to study in the area with this id, an imperative without full stop
+  std::map<std::string, std::string, std::less<>> study_by_area;  ///< what to study in the area with this id, an imperative without full stop
   std::string sha256;  ///< over all lexicon files, in path order
   std::shared_ptr<TextPool> texts;  ///< of concepts and facts
 };

@@ -11,21 +11,6 @@ namespace {
 using test::expect_rows;
 using test::parse;
 
-/// The format that was found, and the turns.
-std::string found(std::string_view text) {
-  const auto t = parse(text);
-  return t ? t->format + " " + test::dump_turns(t) : test::dump_turns(t);
-}
-
-/// Speakers, times and words, for formats whose turns have no span of the file.
-std::string words(std::string_view text) {
-  std::string out;
-  const auto t = parse(text);
-  if (!t) return test::dump_turns(t);
-  for (const Turn& turn : t->turns) out += fmt::format("{}{}{} {}", out.empty() ? t->format + " " : " | ", t->speakers[turn.speaker], turn.start_s ? fmt::format("@{}", *turn.start_s) : "", turn.text);
-  return out;
-}
-
 TEST(Script, NamesOnLinesOfTheirOwn) {
   expect_rows({{"Ann Moe\n\nWhy?\n\nBo Li\n\nSo.\n\nIt is.\n\nAnn Moe\n\nAnd?\n\nBo Li\n\nNo.\n", "script Ann Moe Why? | Bo Li So.\nIt is. | Ann Moe And? | Bo Li No."},
                {"Ann Moe\nWhy?\nBo Li\nSo.\nAnn Moe\nAnd?\nBo Li\nNo.\n", "script Ann Moe Why? | Bo Li So. | Ann Moe And? | Bo Li No."},
@@ -37,7 +22,7 @@ TEST(Script, NamesOnLinesOfTheirOwn) {
                {"0:01\nAnn Moe\nWhy?\n0:04\nBo Li\nSo.\n0:09\nAnn Moe\nAnd?\n0:12\nBo Li\nNo.\n", "script Ann Moe@1 Why? | Bo Li@4 So. | Ann Moe@9 And? | Bo Li@12 No."},
                // One word may be all that somebody says, and be said twice.
                {"Ann Moe\nWhy?\n\nBo Li\nYes\n\nAnn Moe\nAnd?\n\nBo Li\nMaybe\n\nAnn Moe\nWell?\n\nBo Li\nMaybe\n", "script Ann Moe Why? | Bo Li Yes | Ann Moe And? | Bo Li Maybe | Ann Moe Well? | Bo Li Maybe"}},
-              words);
+              test::dump_words);
   const auto t = parse("Talk of Monday\nPosition: Nurse\n\nAnn Moe (Interviewer)\nWhy?\n\nBo Li (Candidate)\nSo.\n\nAnn Moe\nAnd?\n\nBo Li\nNo.\n");
   EXPECT_EQ(test::dump_header(*t), "Position=Nurse@2; Interviewer=Ann Moe@4; Candidate=Bo Li@7");
   EXPECT_EQ(t->position + " " + t->candidate, "Nurse Bo Li");
@@ -49,7 +34,7 @@ TEST(Script, WhatIsNone) {
                {"Interviewer\nAnn Moe\n\nCandidate\nBo Li\n\nThe talk was long.\n", "error: no-dialogue 0"},
                {"Kafka\n\nIt is a log.\n\nKafka\n\nIt scales.\n\nKafka\n\nIt is old.\n\nSpark\n\nOther.\n\nSpark\n\nAlso.\n", "error: no-dialogue 0"},
                {"Interviewer: Why?\nCandidate: Two:\nKafka\nis a log.\nSpark\nruns.\nKafka\nagain.\nSpark\nagain.\nInterviewer: And?\nCandidate: No.\n", "labelled Interviewer 1-1@1 Why? | Candidate 2-10@2 Two:/Kafka/is a log./Spark/runs./Kafka/again./Spark/again. | Interviewer 11-11@11 And? | Candidate 12-12@12 No."}},
-              found);
+              test::dump_found);
 }
 
 TEST(Dashes, StandForColonsWhereNamesComeBack) {
@@ -57,7 +42,7 @@ TEST(Dashes, StandForColonsWhereNamesComeBack) {
                {"Ann – Why?\n\nJean-Luc – So.\n\nAnn – And?\n\nJean-Luc – No.\n", "labelled Ann 1-1@1 Why? | Jean-Luc 3-3@3 So. | Ann 5-5@5 And? | Jean-Luc 7-7@7 No."},
                {"**Interviewer** — Why?\n**Candidate** — So.\n", "labelled Interviewer 1-1@1 Why? | Candidate 2-2@2 So."},
                {"Position: Nurse\nCandidate: Bo Li\n\nAnn -- Why?\nBo -- So.\nAnn -- And?\nBo -- No.\n", "labelled Ann 4-4@4 Why? | Bo 5-5@5 So. | Ann 6-6@6 And? | Bo 7-7@7 No."}},
-              found);
+              test::dump_found);
 }
 
 TEST(Dashes, AreDashesElsewhere) {
@@ -65,7 +50,7 @@ TEST(Dashes, AreDashesElsewhere) {
                 "labelled Ann 1-1@1 Why? | Bo 2-4@2 Two - or three./Kafka - a log./Spark - not. | Ann 5-5@5 And? | Bo 6-8@6 No./Kafka - new./Spark - old. | Ann 9-9@9 Ok? | Bo 10-10@10 Yes."},
                {"Kafka - a log.\nSpark - an engine.\nFlink - another.\n", "error: no-dialogue 0"},
                {"Pros - fast.\nPros - cheap.\nCons - old.\nCons - odd.\n", "error: no-dialogue 0"}},
-              found);
+              test::dump_found);
 }
 
 TEST(Questionnaire, QuestionsAsHeadings) {
@@ -75,7 +60,7 @@ TEST(Questionnaire, QuestionsAsHeadings) {
                {"**Why?**\n\nSo.\n\n**And?**\n\nNo.\n", "questionnaire Question Why? | Answer So. | Question And? | Answer No."},
                {"Q1. Why?\nSo.\n\nQ2. And?\nNo.\n\nQ3. When?\nNow.\n\nQ4. Who?\nI.\n\nQ5. Where?\nHere.\n\nQ6. How?\nThus.\n\nQ7. What?\nIt.\n",
                 "questionnaire Question Why? | Answer So. | Question And? | Answer No. | Question When? | Answer Now. | Question Who? | Answer I. | Question Where? | Answer Here. | Question How? | Answer Thus. | Question What? | Answer It."}},
-              words);
+              test::dump_words);
 }
 
 TEST(Questionnaire, HeadingsOfADialogueAreNone) {
@@ -84,7 +69,7 @@ TEST(Questionnaire, HeadingsOfADialogueAreNone) {
                 "labelled Interviewer 2-2@2 Why? | Candidate 3-4@3 So./### Question 2 | Interviewer 5-5@5 And? | Candidate 6-6@6 No."},
                {"**Why?**\nAnn: Tell me.\nBo: So.\n**And?**\nAnn: Go on.\nBo: No.\n", "labelled Ann 2-2@2 Tell me. | Bo 3-4@3 So./**And?** | Ann 5-5@5 Go on. | Bo 6-6@6 No."},
                {"# What is new?\n\nMuch.\n", "error: no-dialogue 0"}},
-              found);
+              test::dump_found);
 }
 
 /// Eight lines of speech of Ann and Bo on each sheet, and what stands around the sheets.
@@ -119,7 +104,7 @@ TEST(Pages, NumbersAndRunningHeadsAreLeftOut) {
 
 TEST(Pages, ASentenceGoesOnBehindThePage) {
   const std::string text = "Talk - Page 1\nAnn: Why?\nBo: So.\nAnn: And?\nBo: Since it\n\nTalk - Page 2\n\nis late.\nAnn: Ok?\nBo: Yes.\n\nTalk - Page 3\n\nAlways.\n";
-  EXPECT_EQ(words(text), "pages Ann Why? | Bo So. | Ann And? | Bo Since it\nis late. | Ann Ok? | Bo Yes.\n\nAlways.");
+  EXPECT_EQ(test::dump_words(text), "pages Ann Why? | Bo So. | Ann And? | Bo Since it\nis late. | Ann Ok? | Bo Yes.\n\nAlways.");
   const auto t = parse(text);
   EXPECT_EQ(t->turns[3].line, 5U);
   const std::string_view late = t->turns[3].text.substr(t->turns[3].text.find("late"));
@@ -138,7 +123,7 @@ TEST(Pages, WhoSaysNothingStandsOnTheLineOfTheLabel) {
 TEST(Pages, AroundOtherFormats) {
   std::string text;
   for (int n = 1; n <= 2; ++n) text += fmt::format("Page {}\nAnn Moe 0:0{}\nWhy {}?\n\nBo Li 0:1{}\nSo {}.\n", n, n, n, n, n);
-  EXPECT_EQ(words(text), "pages Ann Moe@1 Why 1? | Bo Li@11 So 1. | Ann Moe@2 Why 2? | Bo Li@12 So 2.");
+  EXPECT_EQ(test::dump_words(text), "pages Ann Moe@1 Why 1? | Bo Li@11 So 1. | Ann Moe@2 Why 2? | Bo Li@12 So 2.");
   EXPECT_EQ(parse(text)->turns[3].line, 12U);
 }
 
@@ -146,7 +131,7 @@ TEST(Pages, WhatIsNone) {
   expect_rows({{"Ann: Why?\nBo: See\nPage 1\nand\nPage 2\nof it.\nAnn: And?\nBo: No.\n", "labelled Ann 1-1@1 Why? | Bo 2-6@2 See/Page 1/and/Page 2/of it. | Ann 7-7@7 And? | Bo 8-8@8 No."},
                {"Ann: Count.\nBo: Well\n1\n2\n3\nAnn: And?\nBo: No.\n", "labelled Ann 1-1@1 Count. | Bo 2-5@2 Well/1/2/3 | Ann 6-6@6 And? | Bo 7-7@7 No."},
                {"Ann: Why?\nBo: 42\n\n7\n\nAnn: And?\nBo: No.\n", "labelled Ann 1-1@1 Why? | Bo 2-4@2 42//7 | Ann 6-6@6 And? | Bo 7-7@7 No."}},
-              found);
+              test::dump_found);
 }
 
 }  // namespace

@@ -8,20 +8,6 @@ namespace {
 using test::expect_rows;
 using test::parse;
 
-/// The format that was found, and the turns.
-std::string found(std::string_view text) {
-  const auto t = parse(text);
-  return t ? t->format + " " + test::dump_turns(t) : test::dump_turns(t);
-}
-
-std::string words(std::string_view text) {
-  std::string out;
-  const auto t = parse(text);
-  if (!t) return test::dump_turns(t);
-  for (const Turn& turn : t->turns) out += (out.empty() ? t->format + " " : " | ") + t->speakers[turn.speaker] + (turn.start_s ? "@" + std::to_string(static_cast<int>(*turn.start_s)) : "") + " " + std::string(turn.text);
-  return out;
-}
-
 TEST(Table, OfAnyKind) {
   expect_rows({{"| Speaker | Text |\n|---|---|\n| Ann Moe | Why? |\n| Bo Li | So. |\n", "table Ann Moe Why? | Bo Li So."},
                {"# Talk\n\n| **Ann** | Why? |\n| **Bo** | So. |\n| **Ann** | And? |\n| **Bo** | No. |\n", "table Ann Why? | Bo So. | Ann And? | Bo No."},
@@ -30,7 +16,7 @@ TEST(Table, OfAnyKind) {
                {"start,speaker,text\n0:01,Ann,\"Why, Bo?\"\n0:03,Bo,So.\n", "table Ann@1 Why, Bo? | Bo@3 So."},
                // Nothing is lost when the words hold the sign, run on in a line of their own, or name nobody.
                {"| Speaker | Text |\n|---|---|\n| Ann | a | b? |\n| Bo | So. |\nIt is.\n| | Always. |\n", "table Ann a | b? | Bo So.\nIt is.\nAlways."}},
-              words);
+              test::dump_words);
 }
 
 TEST(Table, WhatIsNone) {
@@ -39,7 +25,7 @@ TEST(Table, WhatIsNone) {
                {"| Tool | Cost |\n|---|---|\n| Kafka | low |\n| Spark | high |\n", "error: no-dialogue 0"},
                {"Interviewer: Why?\nCandidate: See\n| Tool | Cost |\n|---|---|\n| Kafka | low |\n| Kafka | high |\n| Spark | low |\n| Spark | high |\n",
                 "labelled Interviewer 1-1@1 Why? | Candidate 2-8@2 See/| Tool | Cost |/|---|---|/| Kafka | low |/| Kafka | high |/| Spark | low |/| Spark | high |"}},
-              found);
+              test::dump_found);
 }
 
 TEST(Questionnaire, NumberedOrQuoted) {
@@ -48,14 +34,14 @@ TEST(Questionnaire, NumberedOrQuoted) {
                {"From: Bo Li\n\nMy answers follow.\n\n> Why?\n\nSo.\n\n> And\n> what?\n\nNo.\n", "questionnaire Question Why? | Answer So. | Question And\nwhat? | Answer No."},
                // A list in an answer has numbers of its own.
                {"1. Why?\nSo:\n1. one\n2. two\n\n2. And?\nNo.\n", "questionnaire Question Why? | Answer So:\n1. one\n2. two | Question And? | Answer No."}},
-              words);
+              test::dump_words);
 }
 
 TEST(Questionnaire, WhatIsNone) {
   expect_rows({{"1. Flour.\n2. Butter.\n3. Salt?\n", "error: no-dialogue 0"},
                {"Interviewer: Two things:\n1. Why?\n2. When?\nCandidate: So.\n", "labelled Interviewer 1-3@1 Two things:/1. Why?/2. When? | Candidate 4-4@4 So."},
                {"> Ann: Why?\n> Bo: So.\n> Ann: And?\n> Bo: No.\n", "labelled Ann 1-1@1 Why? | Bo 2-2@2 So. | Ann 3-3@3 And? | Bo 4-4@4 No."}},
-              found);
+              test::dump_found);
 }
 
 TEST(Stamps, ChatsOfZoomWhatsAppAndSlack) {
@@ -72,7 +58,7 @@ TEST(Stamps, ChatsOfZoomWhatsAppAndSlack) {
                {"[04.05.24, 10:04:12] Ann Moe: Why?\n[04.05.24, 10:04:40] Bo Li: So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
                {"5/4/24, 10:04 AM - Ann Moe: Why?\n5/4/24, 10:05 AM - Bo Li: So.\n", "rev Ann Moe@604 Why? | Bo Li@605 So."},
                {"Ann Moe  10:04 AM\nWhy?\nBo Li  10:05 AM\nSo.\n", "otter Ann Moe@604 Why? | Bo Li@605 So."}},
-              words);
+              test::dump_words);
 }
 
 }  // namespace

@@ -79,6 +79,19 @@ std::string dump_turns(const Result<Transcript>& transcript) {
   return out;
 }
 
+std::string dump_found(std::string_view text) {
+  const auto t = parse(text);
+  return t ? t->format + " " + dump_turns(t) : dump_turns(t);
+}
+
+std::string dump_words(std::string_view text) {
+  const auto t = parse(text);
+  if (!t) return dump_turns(t);
+  std::string out;
+  for (const Turn& turn : t->turns) out += fmt::format("{}{}{} {}", out.empty() ? t->format + " " : " | ", t->speakers[turn.speaker], turn.start_s ? fmt::format("@{}", *turn.start_s) : "", turn.text);
+  return out;
+}
+
 std::string dump_header(const Transcript& transcript) {
   std::string out;
   for (const HeaderField& field : transcript.header) out += fmt::format("{}{}={}@{}", out.empty() ? "" : "; ", field.key, field.value, field.line);

@@ -19,6 +19,13 @@ Result<Transcript> parse(std::string_view text, const std::string& format = {});
 /// slice of its span, shows as "BAD SPAN". An error shows as "error: code line".
 std::string dump_turns(const Result<Transcript>& transcript);
 
+/// The format that was found before the dump of the turns.
+std::string dump_found(std::string_view text);
+
+/// "table Ann@1 Why? | Bo@3 Because.": format, speaker, start in seconds if known, words as they are. For formats whose turns
+/// have no span of the file.
+std::string dump_words(std::string_view text);
+
 /// "Candidate=Ann@3; Position=Nurse@4".
 std::string dump_header(const Transcript& transcript);
 
