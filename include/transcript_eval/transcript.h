@@ -26,9 +26,9 @@ namespace te {
 /// Consecutive speech of one speaker.
 struct Turn {
   std::uint32_t speaker = 0;     ///< index into Transcript::speakers
-  std::string_view text;         ///< what was said, without label, surrounding quotes and outer white space
+  std::string_view text;         ///< what was said, without label, surrounding quotes and outer white space; empty, it stands before the label
   Span span;                     ///< the whole turn in source->text(); label included, unless that is a reading
-  std::uint32_t line = 0;        ///< line in the file of the first spoken word
+  std::uint32_t line = 0;        ///< line in the file of the first spoken word, or of the label where nothing was said
   std::optional<double> start_s; ///< absent when the format has no times
   std::optional<double> end_s;
   std::optional<double> confidence; ///< of the speech recognition, 0..1, mean over the turn; absent when the format has none

@@ -254,7 +254,7 @@ class LabelledParser {
     // The time of the section that follows is not said.
     while (end > 1 && lines_[end - 1].span.begin > begin && (lines_[end - 1].blank() || clock_line(lines_[end - 1].text))) --end;
     turn.text = without_outer_quotes(out_.source->slice({begin, lines_[end - 1].span.end}));
-    turn.line = out_.source->line_at(turn.text.empty() ? turn.span.begin : out_.source->offset_of(turn.text));
+    place(turn, *out_.source);
   }
 
   const std::vector<Line>& lines_;

@@ -112,6 +112,12 @@ bool begins_with_speaker(std::string_view line) {
   return is_role_word(key) || (is_written_as_name(label) && !is_never_speaker(key));
 }
 
+void place(Turn& turn, const SourceText& source) {
+  // An empty view must not stand where the next speech begins, which may be on another page.
+  if (turn.text.empty()) turn.text = source.slice({turn.span.begin, turn.span.begin});
+  turn.line = source.line_at(source.offset_of(turn.text));
+}
+
 void add_header_field(const HeaderField& field, Transcript& out) {
   const std::string key = speaker_key(field.key);
   out.header.push_back(field);

@@ -49,6 +49,9 @@ Labelled split_label(std::string_view line);
 /// The line has a label that is a role word, or that is written as a name and heads no paragraph.
 bool begins_with_speaker(std::string_view line);
 
+/// Tells a turn whose span and text are known where in the file it stands.
+void place(Turn& turn, const SourceText& source);
+
 /// Adds a field, and what it says about candidate and position.
 void add_header_field(const HeaderField& field, Transcript& out);
 

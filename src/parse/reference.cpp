@@ -7,6 +7,7 @@
 #include <span>
 
 #include "parse/formats.h"
+#include "parse/labels.h"
 #include "parse/lines.h"
 #include "parse/recorded.h"
 #include "text/utf8.h"
@@ -153,7 +154,7 @@ class ReferenceParser {
     t.span = {lines_[first].span.begin, lines_[last - 1].span.end};
     std::string_view spoken = out_.source->slice({t.span.begin + static_cast<std::uint32_t>(label.size()), t.span.end});
     t.text = speaker == 1 ? without_outer_quotes(spoken) : text::trimmed(spoken);
-    t.line = out_.source->line_at(t.text.empty() ? t.span.begin : out_.source->offset_of(t.text));
+    place(t, *out_.source);
     out_.turns.push_back(t);
   }
 

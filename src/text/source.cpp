@@ -121,8 +121,7 @@ std::uint32_t SourceText::in_file(std::uint32_t offset, bool as_end) const {
 Place SourceText::place_of(Span span) const {
   if (!file_) return {span, line_at(span.begin)};
   // A reading may be of a reading: cues of a text that was cleared of page numbers.
-  // What is empty stands behind the words before it, not before those after it.
-  const std::uint32_t begin = in_file(span.begin, span.size() == 0);
+  const std::uint32_t begin = in_file(span.begin, false);
   return file_->place_of({begin, std::max(begin, in_file(span.end, true))});
 }
 

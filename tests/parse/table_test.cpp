@@ -6,7 +6,6 @@ namespace te {
 namespace {
 
 using test::expect_rows;
-using test::parse;
 
 TEST(Table, OfAnyKind) {
   expect_rows({{"| Speaker | Text |\n|---|---|\n| Ann Moe | Why? |\n| Bo Li | So. |\n", "table Ann Moe Why? | Bo Li So."},
