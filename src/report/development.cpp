@@ -51,7 +51,7 @@ std::string what_is_missing(const Material& m, std::size_t question) {
   const LedgerEntry* gate = closed_gate(e);
   const auto missed = aspects_with(m, e, Coverage::kMissed, 3);
   auto lacks = lacking(m, question);
-  if (gate != nullptr && gate->rule == "gate.non-answer") return missed.empty() ? "No answer was given." : fmt::format("No answer was given; asked for: {}.", joined(missed));
+  if (e.words == 0 || (gate != nullptr && gate->rule == "gate.non-answer")) return missed.empty() ? "No answer was given." : fmt::format("No answer was given; asked for: {}.", joined(missed));
   if (gate != nullptr && gate->rule == "gate.empty-talk") return fmt::format(fmt::runtime(states_figures(m, e) ? "Its {} words touch on the subject without an explanation or an example." : "In {} words no fact is stated that could be checked."), e.words);
   if (hardly_counted(e)) return "Hardly any of what is said was recognised as an answer to this question.";
   if (gate != nullptr && gate->rule == "gate.off-topic") return "What is said does not belong to the question.";
@@ -89,12 +89,12 @@ void add_what_was_said(const Material& m, const Gap& gap, std::size_t question, 
   const auto admitted = std::find_if(e.ledger.begin(), e.ledger.end(), [](const LedgerEntry& entry) { return entry.rule == "knowledge.not-knowing" && !entry.quote.empty(); });
   const bool poor = e.score_raw.value() < kPoor;
   if (admitted != e.ledger.end()) item.evidence.push_back(passage(m, admitted->turn, admitted->span));
-  else if (poor) item.evidence.push_back(first_passage(m, m.interview.questions[question]));
+  else if (poor && e.words > 0) item.evidence.push_back(first_passage(m, m.interview.questions[question]));
   if (!poor) return;
   for (const auto q : best_first(m, gap)) {
     const auto nearest = nearest_passage(m, q);
     if (!nearest) continue;
-    if (item.evidence.front().quote.find(nearest->quote) == std::string::npos) item.evidence.push_back(*nearest);
+    if (item.evidence.empty() || item.evidence.front().quote.find(nearest->quote) == std::string::npos) item.evidence.push_back(*nearest);
     return;
   }
 }

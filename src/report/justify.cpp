@@ -197,6 +197,7 @@ std::string follow_up_sentence(const Material& m, std::size_t question, std::siz
   const QuestionEvaluation& e = m.evaluation.questions[question];
   const Question& q = m.interview.questions[question];
   if (e.state != State::kScored) return fmt::format("The follow-up in line {} is not scored: {}.", q.line, q.unscorable);
+  if (e.words == 0) return fmt::format("Nothing is said in answer to the follow-up in line {}.", q.line);
   std::string out = fmt::format("{} ({} of 5):", one_way({"Asked further", "On the follow-up", "Pressed on it"}, place), e.score_raw.to_string(1));
   const LedgerEntry* gate = closed_gate(e);
   if (gate != nullptr && only_limits(*gate)) gate = nullptr;
@@ -231,7 +232,9 @@ std::string justify_question(const Material& m, std::size_t question) {
   constexpr std::uint32_t kFewWords = 45;
   std::string out;
   const LedgerEntry* gate = closed_gate(e);
-  if (hardly_counted(e)) {
+  if (e.words == 0) {
+    out = "Nothing is said in answer.";
+  } else if (hardly_counted(e)) {
     out = fmt::format("Hardly any of it was recognised as an answer to this question: {}.", cited(first_passage(m, q)));
   } else if (gate != nullptr && !only_limits(*gate)) {
     out = justify_without_answer(m, question, *gate);

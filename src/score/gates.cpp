@@ -49,8 +49,8 @@ std::string disclaimer(const Answer& a, double threshold) {
   return fmt::format("says not to know {:.0f} % of what is asked about", 100 * disclaimed / all);
 }
 
-std::string off_topic(const Findings& f, double threshold) {
-  return f.parts.fit < threshold ? fmt::format("fit to the question {:.2f} is below {:.2f}", f.parts.fit, threshold) : std::string();
+std::string off_topic(const Answer& a, const Findings& f, double threshold) {
+  return a.words > 0 && f.parts.fit < threshold ? fmt::format("fit to the question {:.2f} is below {:.2f}", f.parts.fit, threshold) : std::string();
 }
 
 std::string echo(const Answer& a, double threshold) {
@@ -164,7 +164,7 @@ class Gates {
     if (findings_.bank && findings_.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
     if (gate.kind == "non_answer") return non_answer(answer_, gate.threshold);
     if (gate.kind == "disclaimer") return disclaimer(answer_, gate.threshold);
-    if (gate.kind == "off_topic") return off_topic(findings_, gate.threshold);
+    if (gate.kind == "off_topic") return off_topic(answer_, findings_, gate.threshold);
     if (gate.kind == "echo") return echo(answer_, gate.threshold);
     if (gate.kind == "incoherent") return incoherent(answer_, gate.threshold);
     if (gate.kind == "repetition") return repetition(answer_, gate.threshold);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
@@ -181,6 +182,16 @@ TEST(Prose, AnAnswerOfWhichHardlyAnythingCountedIsSaidToBeNone) {
                              "I like it here very much, and the tram stops right outside, which is nice when the weather is as bad as it was this morning, so thank you for that.");
   ASSERT_FALSE(r.question_justifications.empty());
   EXPECT_EQ(r.question_justifications.front().rfind("Hardly any of it was recognised as an answer to this question: \"I like it here", 0), 0U) << r.question_justifications.front();
+}
+
+TEST(Prose, SilenceIsNotQuoted) {
+  for (const char* silence : {"", "..."}) {
+    const Outcome o = evaluated(fmt::format("Interviewer: What is a hash table?\nCandidate: {0}\nInterviewer: And how does it handle a collision of keys?\nCandidate: {0}\nInterviewer: Bye.\nCandidate: Goodbye.\n", silence));
+    for (const std::string& s : sentences(o.report)) EXPECT_EQ(s.find('"'), std::string::npos) << s;
+    EXPECT_EQ(o.report.question_justifications.front(), "Nothing is said in answer.");
+    for (const ReportItem& item : o.report.development_areas) EXPECT_TRUE(item.evidence.empty()) << item.text;
+    EXPECT_FALSE(o.evaluation.questions.front().has_flag("off_topic"));
+  }
 }
 
 TEST(Prose, WhatAnAnswerGivesInItsOwnWordsIsNotCalledMissing) {
