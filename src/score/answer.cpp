@@ -55,6 +55,7 @@ class Preparer {
     out_.rules = &rules;
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
+    particular_ = rules.category("particular");
     injection_ = rules.category("injection");
     asks_briefly_ = rules.category("asks_briefly");
   }
@@ -148,7 +149,7 @@ class Preparer {
     for (const auto stem : s.telling) said_again += said_.contains(stem) ? 1 : 0;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
-    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || s.words >= 8);
+    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || (s.words >= 8 && find_phrase(s, particular_) == nullptr));
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
     if (!s.injected) {
@@ -209,6 +210,7 @@ class Preparer {
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
+  CategoryId particular_ = kNoCategory;
   CategoryId injection_ = kNoCategory;
   CategoryId asks_briefly_ = kNoCategory;
 };

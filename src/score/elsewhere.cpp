@@ -1,10 +1,23 @@
 #include "score/elsewhere.h"
 
+#include <cmath>
+
 namespace te::score {
+namespace {
+
+/// Telling words in a paragraph of the background, on which the rarity of words is measured.
+constexpr double kWordsOfParagraph = 7;
+
+/// The chance that a word of this rarity stands in so many paragraphs of any talk.
+double by_chance(double idf, double paragraphs) { return -std::expm1(paragraphs * std::log1p(-std::exp2(-idf))); }
+
+}  // namespace
 
 SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) {
   const AnnotatedTurns& turns = *interview.annotated;
-  for (const Question& q : interview.questions) {
+  words_of_.assign(interview.questions.size(), 0);
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
+    const Question& q = interview.questions[i];
     StemSet here;
     const auto collect = [&](std::uint32_t turn, Span within) {
       const Annotation& a = turns.turn(turn);
@@ -17,29 +30,38 @@ SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& ru
     };
     collect(q.turn, q.span);
     for (const std::uint32_t turn : q.answer_turns) collect(turn, {0, UINT32_MAX});
-    for (const auto stem : here) ++questions_with_[stem];
+    add(here, i);
     // A case that is told before the question is another place, too.
     here.clear();
     collect(q.turn, {0, q.span.begin});
-    for (const auto stem : here) ++questions_with_[stem];
+    add(here, i);
   }
 }
 
+void SaidElsewhere::add(const StemSet& place, std::size_t question) {
+  for (const auto stem : place) ++questions_with_[stem];
+  words_ += place.size();
+  words_of_[question] += place.size();
+}
+
 double SaidElsewhere::share(const Answer& answer) const {
+  const auto number = static_cast<std::size_t>(answer.question - answer.interview->questions.data());
+  const double paragraphs = static_cast<double>(words_ - words_of_[number]) / kWordsOfParagraph;
   double all = 0;
-  double elsewhere = 0;
+  double above_chance = 0;
   StemSet seen;
   for (const AnswerSentence& s : answer.sentences) {
     if (s.eligibility <= 0) continue;
     for (const auto stem : s.fresh) {
       if (!seen.insert(stem)) continue;
       const double idf = answer.rules->idf(stem);
-      all += idf;
       const auto found = questions_with_.find(stem);
-      elsewhere += found != questions_with_.end() && found->second > 1 ? idf : 0;
+      const double elsewhere = found != questions_with_.end() && found->second > 1 ? 1 : 0;
+      all += idf;
+      above_chance += idf * (elsewhere - by_chance(idf, paragraphs));
     }
   }
-  return all > 0 ? elsewhere / all : 0;
+  return all > 0 ? above_chance / all : 0;
 }
 
 }  // namespace te::score

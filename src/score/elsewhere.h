@@ -12,10 +12,16 @@ class SaidElsewhere {
  public:
   SaidElsewhere(const Interview& interview, const CompiledRules& rules);
   /// Share of the answer's telling words, its question's own excluded, that another question or its answer uses, or the
-  /// interviewer in the words before the question; 0..1.
+  /// interviewer in the words before the question, above what any answer would share with so much talk by chance; -1..1,
+  /// 0 where nothing is said elsewhere.
   [[nodiscard]] double share(const Answer& answer) const;
 
  private:
+  /// Counts the words of a place in which the question of that number is asked or answered.
+  void add(const StemSet& place, std::size_t question);
+
+  std::size_t words_ = 0;               ///< distinct telling words of each place, added up over the places
+  std::vector<std::size_t> words_of_;   ///< the same, by question
   std::unordered_map<text::WordId, std::uint32_t> questions_with_;  ///< by stem: places in which it stands: a question with its answer, or what is said before it
 };
 

@@ -112,9 +112,11 @@ class Relevance {
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
 
-  /// Mean closeness of the answer's concepts to the job and to the question; repeated ones count somewhat more.
+  /// Mean closeness of the answer's concepts to the job and to the question; repeated ones count somewhat more. One or two
+  /// tell little: a dispatcher who speaks of a "contract" is in his own field still.
   [[nodiscard]] double in_field() {
     constexpr double kNothingToCompare = 0.6;
+    constexpr double kBeforehand = 0.35;  // weight of knowing nothing yet: half of that of one concept
     std::map<std::uint32_t, int> mentions;
     for (const AnswerSentence& s : answer_.sentences) {
       if (s.eligibility <= 0) continue;
@@ -129,7 +131,7 @@ class Relevance {
       all += weight;
       close += weight * closeness(concept_index);
     }
-    return all > 0 ? close / all : kNothingToCompare;
+    return (close + kBeforehand * kNothingToCompare) / (all + kBeforehand);
   }
 
   /// Neighbouring fields share most of their concepts: what is central to the job speaks for an answer by itself, and
