@@ -32,8 +32,10 @@ enum class ClaimMark : std::uint8_t {
   kTurn,        ///< but, while: no claim runs across it
   kPlain,       ///< no doubt, more than one: none of these words denies or compares
   kBlocker,     ///< dropping, disabling: the claim is about the absence of what follows
+  kBystander,   ///< things, people: a subject that no fact is about
+  kFragment,    ///< means, when: begins an answer that leaves its subject to the question
 };
-inline constexpr std::size_t kClaimMarks = 16;
+inline constexpr std::size_t kClaimMarks = 18;
 
 /// One part of a claim of a fact: a term that may stand for it.
 struct ClaimPart {

@@ -12,7 +12,7 @@
 namespace te::rules {
 namespace {
 
-constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "turn", "plain", "blocker"};
+constexpr std::array<std::string_view, kClaimMarks> kMarkNames = {"negation", "report", "correction", "condition", "aside", "join", "lead", "pronoun", "determiner", "person", "reason", "opening", "link", "turn", "plain", "blocker", "bystander", "fragment"};
 
 /// Reads the facts of one file.
 class FactReader {

@@ -135,4 +135,14 @@ std::uint32_t ClaimReader::opening_pronoun(std::uint32_t sentence) const {
   return end;
 }
 
+std::uint32_t ClaimReader::opening_fragment(std::uint32_t sentence) const {
+  const auto& range = a_.text.sentences[sentence];
+  for (std::uint32_t n = first_clause_[sentence]; n < clauses_.size() && sentence_of_[n] == sentence; ++n) {
+    if (clauses_[n].head < clauses_[n].last && has(clauses_[n].head, ClaimMark::kPerson)) return range.last;
+  }
+  std::uint32_t first = range.first;
+  while (first < range.last && (has(first, ClaimMark::kLead) || a_.text.tokens[first].kind == text::TokenKind::kPunct)) ++first;
+  return first < range.last && has(first, ClaimMark::kFragment) ? first : range.last;
+}
+
 }  // namespace te::score

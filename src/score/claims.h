@@ -40,6 +40,8 @@ class ClaimReader {
   [[nodiscard]] bool introduces(std::uint32_t clause, std::uint32_t token) const;
   /// The token of the pronoun that a sentence begins with; its end when it begins otherwise.
   [[nodiscard]] std::uint32_t opening_pronoun(std::uint32_t sentence) const;
+  /// The word by which a sentence leaves out its subject: "Means that ..."; its end when it does not, or tells of deeds.
+  [[nodiscard]] std::uint32_t opening_fragment(std::uint32_t sentence) const;
 
  private:
   void mark(const std::vector<text::PhraseMatch>& found);

@@ -1,5 +1,6 @@
 #include "score/elsewhere.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace te::score {
@@ -61,7 +62,7 @@ double SaidElsewhere::share(const Answer& answer) const {
       above_chance += idf * (elsewhere - by_chance(idf, paragraphs));
     }
   }
-  return all > 0 ? above_chance / all : 0;
+  return all > 0 ? std::max(0.0, above_chance / all) : 0;
 }
 
 }  // namespace te::score

@@ -12,8 +12,8 @@ class SaidElsewhere {
  public:
   SaidElsewhere(const Interview& interview, const CompiledRules& rules);
   /// Share of the answer's telling words, its question's own excluded, that another question or its answer uses, or the
-  /// interviewer in the words before the question, above what any answer would share with so much talk by chance; -1..1,
-  /// 0 where nothing is said elsewhere.
+  /// interviewer in the words before the question, as far as it is more than any answer would share
+  /// with so much talk by chance; 0..1.
   [[nodiscard]] double share(const Answer& answer) const;
 
  private:

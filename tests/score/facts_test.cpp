@@ -150,6 +150,25 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"I rewrote the loops, added item tuples, and renamed them.", ""},                 // what a person does with it
                     Row{"```python\n# a tuple is mutable\nt = (1, 2)\n```", ""}));                        // code
 
+TEST(Facts, TheQuestionNamesTheSubjectThatAnAnswerLeavesOut) {
+  const Row kRows[] = {
+      {"It means the model is too simple, so it fits the training data perfectly.", "overfitting-train-bad"},  // a pronoun
+      {"It happens all the time. It means that the model is too simple.", "overfitting-train-bad"},           // handed on
+      {"Means that the model is too simple.", "overfitting-train-bad"},                                       // none
+      {"When the model is too simple for its data.", "overfitting-train-bad"},
+      {"When the model learns the noise as well. If it is too simple, it underfits.", ""},  // a condition
+      {"When we had a model that was too simple, we added layers.", ""},                    // a deed
+      {"We draw both curves. When the model is too simple, they lie together.", ""},        // not how the answer begins
+  };
+  for (const Row& row : kRows) EXPECT_EQ(wrong_in("What is overfitting?", row.answer), row.found) << row.answer;
+}
+
+TEST(Facts, ThingsThatChangeAreNotTheSubject) {
+  const std::string_view question = "What is a database index and how does it work?";
+  EXPECT_EQ(wrong_in(question, "With an index we can always react quickly when things change."), "");
+  EXPECT_NE(wrong_in(question, "With an index every insert becomes faster."), "");
+}
+
 TEST(Facts, AWrongStatementCostsPointsAndSaysWhy) {
   const std::string_view question = "What is the difference between a list and a tuple in Python?";
   const std::string rest = " Tuples hold several values in order, hash by their elements and serve as dictionary keys, because the interpreter computes the hash from them.";

@@ -57,6 +57,29 @@ TEST(Gates, LongTalkThatSaysLittleIsThin) {
   }
 }
 
+TEST(Gates, PlainWordsOfACertainCaseAreNoEmptyTalk) {
+  // Persons, conditions and exceptions tell a case from talk that fits any subject, where no word of it is rare.
+  constexpr std::string_view kCase =
+      "First I'd let him finish. Then I say that I can't keep it to myself if someone could be hurt, and I ask what he is afraid of. Mostly he isn't sure whether she will find out. "
+      "If he wants to, we tell her together; if not, I go on my own and he hears from me before she does. Unless it is serious, nobody else has to know. I write down what he said, with the day, "
+      "and if it happens again I don't wait for him to come back.";
+  constexpr std::string_view kTalk =
+      "First I always listen. Then I say that trust is the most important thing at work, and I ask how we can find a good way together. In the end it is about people and how they feel at work. "
+      "With a positive attitude we find a way together, and everyone goes home happy. I go on learning from each case, and my door is always open. I look at what happened, with the right mindset, "
+      "and I make sure that it is going well for all of us.";
+  constexpr std::string_view kAsked = "A member of the staff tells you in confidence about a colleague. What do you do?";
+  EXPECT_FALSE(answer_evaluation(kAsked, kCase, "HR Manager").has_flag("empty_talk"));
+  EXPECT_TRUE(answer_evaluation(kAsked, kTalk, "HR Manager").has_flag("empty_talk"));
+}
+
+TEST(Gates, HavingSaidAllAdmitsNoGap) {
+  const std::string good(kGood);
+  const Points whole = answer_evaluation(kQuestion, good).score_raw;
+  EXPECT_EQ(answer_evaluation(kQuestion, good + " I can't think of more.").score_raw, whole);
+  EXPECT_EQ(answer_evaluation(kQuestion, good + " I can't think of anything else right now.").score_raw, whole);
+  EXPECT_TRUE(answer_evaluation(kQuestion, "I can't think of an answer.").has_flag("non_answer"));
+}
+
 TEST(Gates, AGoodAnswerPassesThemAll) {
   const QuestionEvaluation e = answer_evaluation(kQuestion, kGood, "Database Administrator");
   EXPECT_GE(e.score_raw.value(), 4.0);

@@ -1,4 +1,5 @@
 // Relevance: an answer belongs to its own question more than to any other of the interview.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support/outcomes.h"
@@ -86,6 +87,33 @@ TEST(Relevance, TheRestOfTheInterviewSpeaksForAnAnswerInOwnWords) {
   EXPECT_EQ(alone[Sign::kContext], 0.0);
   EXPECT_GT(within[Sign::kContext], 0.2);
   EXPECT_GT(within.fit, alone.fit);
+}
+
+TEST(Relevance, OneStrayConceptSaysLittleOfTheField) {
+  constexpr std::string_view kQuestion = "How do you stay up to date?";
+  const auto field = [&](std::string_view answer) { return answer_evaluation(kQuestion, answer, "Paralegal").relevance_parts[Sign::kField]; };
+  const double none = field("On Fridays I sit down for an hour with two colleagues, and each of us brings one ruling.");
+  const double one = field("I get the newsletter of the court, and on Fridays I sit down with two colleagues over the rulings.");
+  const double many = field("I write landing pages, plan a newsletter, buy search ads, watch the click-through rate and brief influencers.");
+  EXPECT_LT(one, none);
+  EXPECT_GT(one, many + (none - many) / 4);
+}
+
+TEST(Relevance, PlainWordsAreSaidInAnyLongInterview) {
+  constexpr std::string_view kQuestion = "What happened in the end?";
+  constexpr std::string_view kAnswer = "The orchard had scab, so we sprayed copper, and the document about it went by email into a system of the growers.";
+  const auto context = [&](const std::string& before) { return evaluated(before + exchange(kQuestion, kAnswer)).evaluation.questions.back().relevance_parts[Sign::kContext]; };
+  const auto year = [](int i) {
+    return exchange(fmt::format("What did you do in year {}?", i), fmt::format("That year the customer asked for report number {}, and I wrote the document, sent the email and updated the system.", i)) + "\n";
+  };
+  std::string before = year(1);
+  const double little_talk = context(before);
+  for (int i = 2; i <= 12; ++i) before += year(i);
+  const double long_talk = context(before);
+  // The longer the talk, the less it tells that "document", "email" and "system" stand in it. Rare words go on telling.
+  EXPECT_LT(long_talk, little_talk);
+  const std::string trees = exchange("Which trees were yours?", "Our orchard has scab each spring; we spray copper against it.") + "\n";
+  EXPECT_GT(context(before + trees), long_talk + 0.2);
 }
 
 TEST(Relevance, TheCaseBeforeTheQuestionSpeaksForTheAnswer) {
