@@ -56,6 +56,7 @@ class Preparer {
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     particular_ = rules.category("particular");
+    not_knowing_ = rules.category("not_knowing");
     injection_ = rules.category("injection");
     asks_briefly_ = rules.category("asks_briefly");
   }
@@ -149,7 +150,8 @@ class Preparer {
     for (const auto stem : s.telling) said_again += said_.contains(stem) ? 1 : 0;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
-    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || (s.words >= 8 && find_phrase(s, particular_) == nullptr));
+    s.particulars = particulars(s);
+    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || (s.words >= 8 && s.particulars == 0));
     pasted_ = pasted_ || (!range.code && has_rule(a, range));
     s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
     if (!s.injected) {
@@ -158,6 +160,14 @@ class Preparer {
     }
     said_.insert(s.telling.begin(), s.telling.end());
     out_.sentences.push_back(std::move(s));
+  }
+
+  /// Who says not to know says nothing particular by it.
+  [[nodiscard]] std::uint32_t particulars(const AnswerSentence& s) const {
+    constexpr std::ptrdiff_t kMost = 3;
+    if (find_phrase(s, not_knowing_) != nullptr) return 0;
+    const auto phrases = phrases_in(s);
+    return static_cast<std::uint32_t>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == particular_; })));
   }
 
   /// A run of equal signs or hyphens as it rules off sections of a document.
@@ -211,6 +221,7 @@ class Preparer {
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
   CategoryId particular_ = kNoCategory;
+  CategoryId not_knowing_ = kNoCategory;
   CategoryId injection_ = kNoCategory;
   CategoryId asks_briefly_ = kNoCategory;
 };

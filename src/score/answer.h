@@ -31,6 +31,7 @@ struct AnswerSentence {
   std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   std::uint32_t figures = 0;              ///< numbers in digits
+  std::uint32_t particulars = 0;          ///< what it says of certain persons, conditions, quantities and exceptions; at most 3
   std::uint32_t explaining = 0;           ///< of the fresh stems those that explain a concept of the question
   bool repeated = false;                  ///< says again what was said in this answer or an earlier one
   bool nothing_new = false;               ///< every telling word stood in this answer before, or there is none

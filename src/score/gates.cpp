@@ -86,16 +86,6 @@ std::string empty_talk(const Answer& a, double threshold) {
   return share >= threshold ? fmt::format("{} of {} sentences praise or claim without a fact", a.empty_sentences, speaking) : std::string();
 }
 
-/// What a sentence says of certain persons, conditions, quantities and exceptions, in the plainest words.
-double particulars(const AnswerSentence& s, const CompiledRules& rules) {
-  constexpr std::ptrdiff_t kMost = 3;  // of one sentence
-  const bool says_it = !s.repeated && !s.injected && find_phrase(s, rules.category("not_knowing")) == nullptr;
-  if (!says_it) return 0;
-  const CategoryId particular = rules.category("particular");
-  const auto phrases = phrases_in(s);
-  return static_cast<double>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == particular; })));
-}
-
 /// New words, concepts of the field, figures and particulars for each 100 words.
 double substance(const Answer& a, const Findings& f, const RuleBook& book) {
   constexpr double kConcept = 2;  // new words that a concept is worth, beside the words of its name
@@ -104,7 +94,7 @@ double substance(const Answer& a, const Findings& f, const RuleBook& book) {
   constexpr double kLeastWords = 40;
   const CompiledRules& rules = book.compiled();
   double sum = 0;
-  for (const AnswerSentence& s : a.sentences) sum += new_information(s, rules) + kParticular * particulars(s, rules);
+  for (const AnswerSentence& s : a.sentences) sum += new_information(s, rules) + (s.repeated || s.injected ? 0 : kParticular * s.particulars);
   for (const ConceptUse& use : f.concepts) sum += use.asked || rules.area_is_everywhere[rules.area_of_concept[use.concept_index]] ? 0 : kConcept;
   for (const Unit& unit : f.units) sum += book.rubric().rules[unit.rule].kind == "figures" ? kFigure * unit.strength : 0;
   return 100 * sum / std::max(kLeastWords, static_cast<double>(a.words));
