@@ -2,20 +2,21 @@
 
 #include <string>
 
-#include <re2/re2.h>
-
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
 
 std::optional<double> consume_clock(std::string_view& rest) {
-  static const RE2 kClock(R"((?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,6}))?)");
+  static const text::LazyPattern kClock(R"((?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,6}))?)");
+  constexpr std::size_t kFarthestColon = 3;
+  if (rest.substr(0, kFarthestColon + 1).find(':') == std::string_view::npos) return std::nullopt;
   re2::StringPiece piece(rest.data(), rest.size());
   re2::StringPiece hours;
   int minutes = 0;
   int seconds = 0;
   re2::StringPiece fraction;
-  if (!RE2::Consume(&piece, kClock, &hours, &minutes, &seconds, &fraction)) return std::nullopt;
+  if (!RE2::Consume(&piece, kClock.compiled(), &hours, &minutes, &seconds, &fraction)) return std::nullopt;
   // Without hours the minutes may run on: "75:30".
   if (seconds > 59 || (minutes > 59 && !hours.empty())) return std::nullopt;
   if (!piece.empty() && (text::is_ascii_digit(piece[0]) || piece[0] == ':')) return std::nullopt;

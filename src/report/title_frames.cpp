@@ -116,13 +116,15 @@ const std::deque<CompiledFrame>& compiled_frames() {
 
 /// "prevent" as "preventing", "set" as "setting", "analyse" as "analysing".
 std::string gerund_of(const std::string& verb) {
-  static const RE2 kDoubled("^[^aeiou]*[aeiou][bdgklmnprt]$|^debug$|^control$|^format$");
-  static const RE2 kNotDoubled("^(?:format|look|work|show)$");
+  static const WordList kDoubled{"(debug|control)"};
   if (verb == "be") return "being";
   if (verb.size() > 2 && verb.compare(verb.size() - 2, 2, "ie") == 0) return verb.substr(0, verb.size() - 2) + "ying";
   if (verb.size() > 2 && verb.back() == 'e' && verb[verb.size() - 2] != 'e') return verb.substr(0, verb.size() - 1) + "ing";
-  const bool doubled = RE2::FullMatch(verb, kDoubled) && !RE2::FullMatch(verb, kNotDoubled) && verb.back() != 'k';
-  return doubled ? verb + verb.back() + "ing" : verb + "ing";
+  // One syllable that ends with one vowel and one consonant: "set", not "look" nor "show".
+  constexpr std::string_view kVowels = "aeiou";
+  const auto vowel = verb.find_first_of(kVowels);
+  const bool short_syllable = vowel != std::string::npos && vowel + 2 == verb.size() && std::string_view("bdglmnprt").find(verb.back()) != std::string_view::npos;
+  return short_syllable || kDoubled.is(verb) ? verb + verb.back() + "ing" : verb + "ing";
 }
 
 /// "automate a task" as "automating a task", "design and build X" as "designing and building X".

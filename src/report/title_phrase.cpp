@@ -11,6 +11,7 @@
 #include "report/title_frames.h"
 #include "report/word_list.h"
 #include "report/words.h"
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::report {
@@ -33,20 +34,23 @@ std::size_t tail_of(std::string_view s) {
 
 /// What follows the subject.
 void strip_tail(Phrase& s) {
-  static const RE2 kWith(R"(\b(project|task|case|application|system)s? (?:where|in which|that|for which) you (?:have )?(?:used|utili[sz]ed|applied) )");
-  static const RE2 kPerson(
+  static const text::LazyPattern kWith(R"(\b(project|task|case|application|system)s? (?:where|in which|that|for which) you (?:have )?(?:used|utili[sz]ed|applied) )");
+  static const text::LazyPattern kPerson(
       R"( (?:that |which |where )?you(?:'ve|'d|'re| are| have| had| might| would| could| can)?(?: (?:recently|personally|ever|particularly|most|really))* (?:found(?: particularly| most)? (?:interesting|challenging|rewarding|difficult|hard|useful)(?: or [a-z]+)?)"
       R"(|had|have|faced|encountered|worked on|worked with|completed|created|built|wrote|did|use|used|helped with|implemented|employed|found|mentioned|developed|designed|took|see|prepare for|(?:are )?proud of|came across|personally built|keep an eye on)\b)");
   // "Project you managed from start to finish"
-  static const RE2 kPassive(R"( (?:that )?you(?:'ve| have)? ([a-z]+ed|led|made|sold)(?: or [a-z]+ed(?: to)?)?( [a-z]+|$))");
+  static const text::LazyPattern kPassive(R"( (?:that )?you(?:'ve| have)? ([a-z]+ed|led|made|sold)(?: or [a-z]+ed(?: to)?)?( [a-z]+|$))");
   static const WordList kLoose{"(and|or|with|of|in|on|for|to|the|a|an|from|by|at|during|as|led|would|do|when)"};
+  static const text::LazyPattern kOwnDeed(R"( (?:that )?you(?:'ve| have)? (?:[a-z]+ly )?[a-z]+ed(?: or [a-z]+ed)?(?: to)?(?: yourself)?$)");
   const bool of_you = s.lower().find(" you") != std::string::npos;
-  if (of_you) s.replace(kWith, R"(\1 with )");
-  if (of_you) s.replace_all(kPerson, "");
-  static const RE2 kOwnDeed(R"( (?:that )?you(?:'ve| have)? (?:[a-z]+ly )?[a-z]+ed(?: or [a-z]+ed)?(?: to)?(?: yourself)?$)");
+  // Words tell where a pattern has a chance; most have none and are never compiled.
+  const auto holds = [&](auto... words) { return of_you && ((s.lower().find(words) != std::string::npos) || ...); };
+  const auto ends = [&](auto... words) { return of_you && (s.lower().ends_with(words) || ...); };
+  if (holds("used ", "utili", "applied ")) s.replace(kWith.compiled(), R"(\1 with )");
+  if (of_you) s.replace_all(kPerson.compiled(), "");
   while (tail_of(s.lower()) < s.size()) s.resize(tail_of(s.lower()));
-  if (of_you) s.replace(kOwnDeed, "");
-  if (of_you) s.replace(kPassive, R"( \1\2)");
+  if (ends("ed", "ed to", " yourself")) s.replace(kOwnDeed.compiled(), "");
+  if (holds("ed", "made", "sold")) s.replace(kPassive.compiled(), R"( \1\2)");
   for (std::size_t last = s.lower().rfind(' '); last != std::string::npos && kLoose.is(std::string_view(s.lower()).substr(last + 1)); last = s.lower().rfind(' ')) s.resize(last);
 }
 

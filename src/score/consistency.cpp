@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::score {
@@ -159,17 +159,17 @@ class RecordChecker {
   /// Every "Transcript Evidence" must have been said. Ellipses join passages.
   void quotes() {
     std::string said;
-    static const RE2 kEvidence(R"re((?i)transcript evidence:?\*{0,2}:?\s*(".+))re");
-    static const RE2 kQuote(R"re("([^"]{12,})")re");
+    static const text::LazyPattern kEvidence(R"re((?i)transcript evidence:?\*{0,2}:?\s*(".+))re");
+    static const text::LazyPattern kQuote(R"re("([^"]{12,})")re");
     const std::string_view all = interview_.transcript.source->text();
     for (const Span& section : interview_.transcript.sections) {
       if (!text::contains_ignoring_case(all.substr(section.begin, section.size()), "transcript evidence")) continue;
       re2::StringPiece rest(all.data() + section.begin, section.size());
       re2::StringPiece line;
-      while (RE2::FindAndConsume(&rest, kEvidence, &line)) {
+      while (RE2::FindAndConsume(&rest, kEvidence.compiled(), &line)) {
         re2::StringPiece quotes = line;
         re2::StringPiece quote;
-        while (RE2::FindAndConsume(&quotes, kQuote, &quote)) {
+        while (RE2::FindAndConsume(&quotes, kQuote.compiled(), &quote)) {
           if (said.empty()) said = all_turns();
           check_quote({quote.data(), quote.size()}, said);
         }

@@ -34,6 +34,17 @@ std::string_view without_marks(std::string_view s) {
   return s.substr(first, s.find_last_not_of("*_# \t\r\"") + 1 - first);
 }
 
+/// A pattern whose first group is what a turn tells. Of its words, in lower case, every match holds one: that spares most
+/// turns the search and most runs the compilation.
+struct Telling {
+  std::array<std::string_view, 6> words;
+  text::LetterPattern pattern;
+
+  [[nodiscard]] bool may_stand_in(const std::string& lower) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return !word.empty() && lower.find(word) != std::string::npos; });
+  }
+};
+
 class MetadataFinder {
  public:
   MetadataFinder(Interview& interview, const Context& context, const RoleHints& hints) : interview_(interview), context_(context), hints_(hints), transcript_(interview.transcript), vocabulary_(&context.rules.vocabulary) {}
@@ -129,12 +140,12 @@ class MetadataFinder {
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
-    static const text::LetterPattern kAny(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const text::LetterPattern kApplied(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)");
-    static const text::LetterPattern kCompany(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
-    static const text::LetterPattern kWelcomeTo(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))");
-    static const text::LetterPattern kGreeted(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])");
-    static const text::LetterPattern kHello(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])");
+    static const Telling kAny{{"position", "role", "job", "opening", "vacancy"}, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kApplied{{"interested in", "excited about", "apply ", "applied ", "applying "}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kCompany{{"position", "role", "job", "opening", "team", "vacancy"}, text::LetterPattern(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
+    static const Telling kWelcomeTo{{"welcome to", "behalf of", "interest in joining", "interview"}, text::LetterPattern(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
+    static const Telling kGreeted{{"thank"}, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};
+    static const Telling kHello{{"hi", "hello", "hey", "welcome", "good "}, text::LetterPattern(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])")};
     const Metadata& m = interview_.metadata;
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
@@ -142,14 +153,15 @@ class MetadataFinder {
       re2::StringPiece rest = piece(turn.text.substr(0, kOpeningBytes));
       const re2::StringPiece whole = rest;
       re2::StringPiece found;
-      const text::LetterPattern& shape = role == Role::kInterviewer ? kAny : kApplied;
-      while (role != Role::kOther && m.position.value.empty() && RE2::FindAndConsume(&rest, shape.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
+      const std::string lower = text::folded(view(whole));
+      const Telling& job = role == Role::kInterviewer ? kAny : kApplied;
+      while (role != Role::kOther && m.position.value.empty() && job.may_stand_in(lower) && RE2::FindAndConsume(&rest, job.pattern.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
-      for (const text::LetterPattern* company : {&kCompany, &kWelcomeTo}) {
-        if (m.company.value.empty() && RE2::PartialMatch(whole, company->on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+      for (const Telling* company : {&kCompany, &kWelcomeTo}) {
+        if (m.company.value.empty() && company->may_stand_in(lower) && RE2::PartialMatch(whole, company->pattern.on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
-      for (const text::LetterPattern* greeting : {&kGreeted, &kHello}) {
-        if (m.candidate.value.empty() && RE2::PartialMatch(whole, greeting->on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+      for (const Telling* greeting : {&kGreeted, &kHello}) {
+        if (m.candidate.value.empty() && greeting->may_stand_in(lower) && RE2::PartialMatch(whole, greeting->pattern.on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
       }
     }
   }

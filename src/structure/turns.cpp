@@ -107,6 +107,9 @@ bool requests(const Annotation& turn, const text::Vocabulary& vocabulary, const 
 
 /// "{"name": "next_question", ...}": a call that was meant for a machine.
 bool is_call(std::string_view text) {
+  // It spares all speech the search.
+  const auto first = text.find_first_not_of(" \t\r\n\f\v");
+  if (first == std::string_view::npos || std::string_view("`[{").find(text[first]) == std::string_view::npos) return false;
   static const RE2 kCall(R"re((?s)^\s*(?:```\w*\s*)?[\[{]\s*"(?:name|function|function_call|tool|tool_name|tool_calls|action|arguments)"\s*:.*[\]}]\s*(?:```)?\s*$)re");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kCall);
 }
