@@ -161,6 +161,7 @@ TEST(Facts, TheQuestionNamesTheSubjectThatAnAnswerLeavesOut) {
       {"We draw both curves. When the model is too simple, they lie together.", ""},        // not how the answer begins
   };
   for (const Row& row : kRows) EXPECT_EQ(wrong_in("What is overfitting?", row.answer), row.found) << row.answer;
+  EXPECT_EQ(wrong_in("What does a p-value of 0.04 mean?", "I'd tell them that there is a four percent probability that the null hypothesis is true."), "p-value-null-true");
 }
 
 TEST(Facts, ThingsThatChangeAreNotTheSubject) {
