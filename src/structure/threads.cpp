@@ -103,13 +103,14 @@ void assign_threads(Interview& interview, const Context& context) {
     Question& q = interview.questions[i];
     const Topic topic = topic_of(interview, context.turns, context.rules, q);
     const bool scored = q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing;
-    const bool open = !interview.threads.empty() && interview.threads.back().type != QuestionType::kIntroduction;
+    const bool open = scored && !interview.threads.empty() && interview.threads.back().type != QuestionType::kIntroduction;
     const Annotation& turn = context.turns.turn(q.turn);
     const bool shift = has_phrase(turn, categories.shift);
     const bool elaborates = has_phrase(turn, categories.elaboration);
     const double shared = overlap(topic, thread_topic);
-    if (scored && open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
-      q.type = QuestionType::kFollowUp;
+    if (open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
+      // "Why?" behind an arrangement is about the arrangement, and as little judged.
+      q.type = interview.threads.back().type == QuestionType::kClosing ? QuestionType::kClosing : QuestionType::kFollowUp;
       add(thread_topic, topic);
     } else {
       interview.threads.push_back({static_cast<std::uint32_t>(interview.threads.size() + 1), q.type, {}});

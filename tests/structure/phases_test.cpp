@@ -48,6 +48,7 @@ TEST(Phases, SmallTalkAndArrangementsAreNotJudged) {
   const std::string four = "> How does TLS work?\n< Keys.\n> How does DNS work?\n< Names.\n> How does DHCP work?\n< Leases.\n";
   expect_rows({{"> Did you find us all right?\n< Yes, the tram stops outside.\n", "introduction t1 0>1"},
                {four + "> When could you start with us?\n< In May.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7"},
+               {four + "> When could you start with us?\n< In May.\n> Why?\n< Exams.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; closing t4 8>9"},
                {four + "> How does your service start, and when would you start it again?\n< Twice.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; technical t4 6>7"},
                {four + "> Which questions do you have for me?\n< None.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7 closing 6"}},
               phases);
