@@ -48,6 +48,8 @@ TEST(Phases, SmallTalkAndArrangementsAreNotJudged) {
   const std::string four = "> How does TLS work?\n< Keys.\n> How does DNS work?\n< Names.\n> How does DHCP work?\n< Leases.\n";
   expect_rows({{"> Did you find us all right?\n< Yes, the tram stops outside.\n", "introduction t1 0>1"},
                {four + "> When could you start with us?\n< In May.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7"},
+               {four + "> When could you start with us?\n< In May.\n> Why?\n< Exams.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; closing t4 8>9"},
+               {four + "> When could you start with us?\n< In May.\n> What do you do when all goes wrong?\n< I wait.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; technical t5 8>9"},
                {four + "> How does your service start, and when would you start it again?\n< Twice.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; technical t4 6>7"},
                {four + "> Which questions do you have for me?\n< None.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7 closing 6"}},
               phases);
@@ -70,7 +72,8 @@ TEST(Phases, FollowUpsStayInTheThread) {
                {"> How does a B-tree index work?\n< Pages.\n> Why?\n< Depth.\n", "technical t1 0>1; follow_up t1 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> How does TLS negotiate a session key?\n< Keys.\n", "technical t1 0>1; technical t2 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> Let's move on. Where would you not use a B-tree index?\n< Blobs.\n", "technical t1 0>1; technical t2 2>3"},
-               {"> Tell me about yourself.\n< Cook.\n> Why?\n< Food.\n", "introduction t1 0>1; technical t2 2>3"},
+               {"> Tell me about yourself.\n< Cook.\n> Why?\n< Food.\n", "introduction t1 0>1; introduction t1 2>3"},
+               {"> Tell me about yourself.\n< Cook.\n> Which dish sells best?\n< Soup.\n", "introduction t1 0>1; technical t2 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> Which B-tree index did you tune?\n< Orders.\n> And which B-tree pages split most?\n< The last.\n",
                 "technical t1 0>1; follow_up t1 2>3; follow_up t1 4>5"}},
               phases);
