@@ -70,6 +70,8 @@ TEST(Gates, PlainWordsOfACertainCaseAreNoEmptyTalk) {
   constexpr std::string_view kAsked = "A member of the staff tells you in confidence about a colleague. What do you do?";
   EXPECT_FALSE(answer_evaluation(kAsked, kCase, "HR Manager").has_flag("empty_talk"));
   EXPECT_TRUE(answer_evaluation(kAsked, kTalk, "HR Manager").has_flag("empty_talk"));
+  // Strewn into empty talk they make no case of it.
+  EXPECT_LE(answer_evaluation(kAsked, replaced(std::string(kTalk), ". ", ", unless he or she does not. "), "HR Manager").score_raw.value(), 2.5);
 }
 
 TEST(Gates, HavingSaidAllAdmitsNoGap) {
