@@ -12,13 +12,15 @@
 namespace te::parse {
 namespace {
 
-constexpr std::array<std::string_view, 20> kPeople = {
+constexpr std::array<std::string_view, 26> kPeople = {
     "interviewer", "ai recruiter", "recruiter",    "hiring manager", "ai interviewer", "moderator",  "panelist",     "panellist",   "panel member", "examiner",
-    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora"};
+    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora",
+    "interviewerin", "personaler", "personalerin", "recruteur", "recruteuse", "intervistatore"};
 /// Other words for one side or the other. Some of them head paragraphs, too.
 constexpr std::array<std::string_view, 5> kAskingWords = {"hr", "q", "question", "host", "assistant"};
-constexpr std::array<std::string_view, 13> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
-                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata"};
+constexpr std::array<std::string_view, 19> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
+                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata",
+                                                              "bewerber",  "bewerberin",  "kandidat",       "kandidatin",   "candidat",     "intervistato"};
 
 constexpr std::array<std::string_view, 66> kNeverSpeakers = {
     "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
@@ -94,7 +96,7 @@ Labelled split_label(std::string_view line) {
   constexpr std::size_t kFarthestColon = 130;
   const auto colon = line.substr(0, kFarthestColon).find(':');
   if (colon == std::string_view::npos) return {{}, line};
-  static const text::LetterPattern kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  static const text::LetterPattern kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)[\s\x{a0}\x{202f}]*[*_]{0,3}:[*_]{0,3}(?:[\s\x{a0}\x{202f}]+|$))");
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece bracketed;
   re2::StringPiece plain;
