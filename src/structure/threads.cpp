@@ -94,6 +94,21 @@ void assign_types(Interview& interview, const Context& context) {
   }
 }
 
+namespace {
+
+/// "And if nobody answers?", "Can you give an example?": short, and about nothing but what was just said.
+bool follows_on(const Context& context, const Question& q) {
+  constexpr std::uint32_t kShort = 12;
+  const Annotation& turn = context.turns.turn(q.turn);
+  const auto& asking = context.readings[q.turn].asking;
+  if (asking.size() != 1) return false;
+  const text::Sentence& s = turn.text.sentences[asking.front()];
+  constexpr std::uint32_t kLeadIn = 3;
+  return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
+}
+
+}  // namespace
+
 void assign_threads(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;
   constexpr double kSameTopic = 0.34;
@@ -108,7 +123,7 @@ void assign_threads(Interview& interview, const Context& context) {
     const bool shift = has_phrase(turn, categories.shift);
     const bool elaborates = has_phrase(turn, categories.elaboration);
     const double shared = overlap(topic, thread_topic);
-    if (scored && open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
+    if (scored && open && !shift && (follows_on(context, q) || shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
       q.type = QuestionType::kFollowUp;
       add(thread_topic, topic);
     } else {
