@@ -99,6 +99,7 @@ void preface_line(const Line& line, Transcript& out) {
 }
 
 void head_line(const Line& line, Transcript& out) {
+  if (add_header_row(line, out)) return;
   const Labelled split = split_label(line.text);
   const std::string_view value = without_marks(text::trimmed(split.words));
   if (!split.label.empty() && reads_as_name(value)) add_header_field({split.label, value, line.number}, out);

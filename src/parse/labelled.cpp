@@ -278,7 +278,7 @@ class LabelledParser {
     for (const Line& line : lines_) {
       if (!out_.turns.empty() && line.span.begin >= out_.turns.front().span.begin) return;
       const bool read = std::any_of(out_.header.begin(), out_.header.end(), [&](const HeaderField& f) { return f.line == line.number; });
-      if (!read) preface_line(line, out_);
+      if (!read && !add_header_row(line, out_)) preface_line(line, out_);
     }
   }
 

@@ -73,6 +73,17 @@ void add(Topic& thread, const Topic& question) {
 
 }  // namespace
 
+namespace {
+
+/// "Shall we start? What do you know of us?" asks for more than an arrangement.
+bool arranges_at_last(const Context& context, const Question& q) {
+  const Annotation& turn = context.turns.turn(q.turn);
+  const text::Sentence& last = turn.text.sentences[context.readings[q.turn].asking.back()];
+  return has_phrase(turn, context.categories.logistics, last.first, last.last);
+}
+
+}  // namespace
+
 void assign_types(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;
   constexpr std::size_t kIntroductionWithin = 3;
@@ -84,7 +95,7 @@ void assign_types(Interview& interview, const Context& context) {
     const int behavioral = phrases.count(categories.behavioral);
     const bool technical = phrases.count(categories.technical) > 0;
     const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
-    const bool arranges = q.text.size() <= kShort && !technical && project + behavioral == 0 && phrases.count(categories.logistics) > 0;
+    const bool arranges = q.text.size() <= kShort && arranges_at_last(context, q) && !technical && project + behavioral == 0 && phrases.count(categories.logistics) > 0;
     if (i < kIntroductionWithin && (arranges || phrases.count(categories.introduction) > 0)) q.type = QuestionType::kIntroduction;
     else if (arranges) q.type = QuestionType::kClosing;
     else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
@@ -104,6 +115,9 @@ bool follows_on(const Context& context, const Question& q) {
   if (asking.size() != 1) return false;
   const text::Sentence& s = turn.text.sentences[asking.front()];
   constexpr std::uint32_t kLeadIn = 3;
+  // "And on gravel?" leaves out what was asked before.
+  constexpr std::uint32_t kElliptic = 5;
+  if (words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
   return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
 }
 

@@ -32,6 +32,16 @@ TEST(Labelled, ReadsPlainLabels) {
               turns);
 }
 
+TEST(Labelled, HeaderFieldsOnOneLine) {
+  const std::string talk = "\n\nTOM: Why?\nBO: So.\nTOM: And?\nBO: Well.\n";
+  const std::string turns = "TOM 3-3@3 Why? | BO 4-4@4 So. | TOM 5-5@5 And? | BO 6-6@6 Well.";
+  expect_rows({{"Candidate: Bo Li | Role: Baker | Interviewer: Tom Reyes" + talk, "Candidate=Bo Li@1; Role=Baker@1; Interviewer=Tom Reyes@1 | Bo Li | Baker || " + turns},
+               {"Talk with Bo | Role: Baker" + talk, " |  |  || " + turns}},
+              whole);
+}
+
+TEST(Labelled, KeysOfDataAreNoSpeakers) { EXPECT_EQ(turns("- speaker: Ann\n  text: Why?\n- speaker: Bo\n  text: So.\n- speaker: Ann\n  text: And?\n"), "error: one-speaker 1"); }
+
 TEST(Labelled, NoBreakSpacesStandAroundTheColon) {
   expect_rows({{"Interviewer\u00A0:\u00A0Why?\nCandidate\u202F:\u00A0Because.\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
                {"Ann\u00A0: Why?\nBo\u00A0: So.\nAnn\u00A0: And?\nBo\u00A0: Well.\n", "Ann 1-1@1 Why? | Bo 2-2@2 So. | Ann 3-3@3 And? | Bo 4-4@4 Well."}},

@@ -37,6 +37,7 @@ TEST(Questions, AskedWithoutAQuestionMark) {
 
 TEST(Questions, WhoseMarkIsMissing) {
   expect_rows({{"> ok first one - how do you decide between a list and a set\n< by use\n", "Q1 0>1 @1 ok first one - how do you decide between a list and a set"},
+               {"> Right. What about the paperwork\n< A sheet.\n", "Q1 0>1 @1 What about the paperwork <- Right."},
                {"> And what is the difference between the two.\n< Speed.\n", "Q1 0>1 @1 And what is the difference between the two."},
                {"> thanks! have you used queues in production\n< yes for orders\n", "Q1 0>1 @1 have you used queues in production <- thanks!"},
                {"> ok so thanks for coming in um could you maybe tell me what a load balancer does\n< it spreads requests\n", "Q1 0>1 @1 ok so thanks for coming in um could you maybe tell me what a load balancer does"},
