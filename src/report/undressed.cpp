@@ -7,12 +7,18 @@
 namespace te::report {
 namespace {
 
-/// Takes the first sentence off: up to a stop, question or exclamation mark that a blank or a closing quotation mark follows.
+/// Takes the first sentence off: up to a stop, question or exclamation mark that a blank or a closing quotation mark follows, and
+/// that is none of "Ms. Jones".
 std::string_view take_sentence(std::string_view& s) {
   const auto is_stop = [](char c) { return c == '.' || c == '?' || c == '!'; };
   const std::size_t begin = std::min(s.find_first_not_of(" \t\r\n\f\v"), s.size());
   std::size_t end = begin;
-  while (end < s.size() && (!is_stop(s[end]) || (end + 1 < s.size() && !text::is_ascii_space(s[end + 1]) && s[end + 1] != '"'))) end += is_stop(s[end]) ? 2 : 1;
+  static const WordList kTitle{"(mr|ms|mrs|dr|prof)"};
+  const auto is_title = [&](std::size_t stop) {
+    const std::size_t word = s.substr(0, stop).find_last_of(" \t\n") + 1;
+    return s[stop] == '.' && kTitle.is(text::folded(s.substr(word, stop - word)));
+  };
+  while (end < s.size() && (!is_stop(s[end]) || is_title(end) || (end + 1 < s.size() && !text::is_ascii_space(s[end + 1]) && s[end + 1] != '"'))) end += is_stop(s[end]) ? 2 : 1;
   if (end > begin) {
     while (end < s.size() && is_stop(s[end])) ++end;
   }
@@ -99,12 +105,19 @@ std::size_t behind_clause(std::string_view s) {
 void strip_lead(Phrase& s) {
   static const WordList kLead{"(okay|ok|so|uh|um|great|good|right|lovely|thanks|thank|thank you|and|but|well|now|also|alright|sure|then|next|finally|lastly|all right|got it|i see|if so|in your experience|in general|for example|technically)"};
   static const WordList kTell{"tell (me|us)"};
+  static const WordList kGreeting{"(hi|hello|hey|welcome|good morning|good afternoon|good evening|mr.|ms.|mrs.|dr.)"};
   static const WordList kWish{"(i'd|id) (like|love) to (ask about|hear about|know|understand)", "(i'm|im) (curious|interested)( to hear|)( about|)"};
   for (;;) {
     std::size_t end = kLead.behind(s.lower(), 0, ",.!:");
     if (end == WordList::kNone) end = behind_clause(s.lower());
     // "So tell me, what ..."
     if (const std::size_t tell = kTell.end_at(s.lower(), 0); end == 0 && tell != WordList::kNone && s.lower().compare(tell, 2, ", ") == 0) end = tell + 2;
+    // "Hi Omar, how ...", "Ms. Jones, how ..."
+    constexpr std::size_t kLongestName = 40;
+    if (const std::size_t name = kGreeting.behind(s.lower(), 0, ","); end == 0 && name != WordList::kNone) {
+      const std::size_t question = behind_sign(s.lower(), name, ",", 0, kLongestName);
+      if (question != WordList::kNone) end = question;
+    }
     if (end == 0) end = kWish.behind(s.lower(), 0);
     if (end == WordList::kNone) return;
     s.erase(0, end);

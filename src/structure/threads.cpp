@@ -115,9 +115,10 @@ bool follows_on(const Context& context, const Question& q) {
   if (asking.size() != 1) return false;
   const text::Sentence& s = turn.text.sentences[asking.front()];
   constexpr std::uint32_t kLeadIn = 3;
-  // "And on gravel?" leaves out what was asked before.
+  // "And on gravel?" leaves out what was asked before; "And your weaknesses?" and "And where are you weak?" do not.
   constexpr std::uint32_t kElliptic = 5;
-  if (words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
+  const bool whole = q.type != QuestionType::kTechnical || has_phrase(turn, context.categories.opening, s.first, s.last);
+  if (!whole && words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
   return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
 }
 

@@ -49,6 +49,8 @@ TEST(Phases, ShortQuestionsThatNeedTheAnswerBefore) {
   expect_rows({{first + "> Can you give me an example?\n< The shop.\n", "technical t1 0>1; follow_up t1 2>3"},
                {first + "> And if the browser crashes?\n< Again.\n", "technical t1 0>1; follow_up t1 2>3"},
                {first + "> And on a tablet?\n< The same.\n", "technical t1 0>1; follow_up t1 2>3"},
+               {first + "> And your weaknesses?\n< Notes.\n", "technical t1 0>1; behavioral t2 2>3"},
+               {first + "> And where are you weak?\n< Notes.\n", "technical t1 0>1; technical t2 2>3"},
                {first + "> Okay. What was the outcome?\n< Calm.\n", "technical t1 0>1; follow_up t1 2>3"},
                {first + "> And if you had to explain consensus in a cluster of brokers to somebody new, where would you begin?\n< Votes.\n", "technical t1 0>1; technical t2 2>3"}},
               phases);
