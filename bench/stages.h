@@ -1,7 +1,7 @@
 // stages.h: each arrow of the data flow as something to measure.
 //
 // Is:      a table of stages, each of which runs on what the stages before it have made of one input.
-// Is not:  a measurement: throughput.cpp takes times, instructions.cpp counts instructions.
+// Is not:  a measurement: throughput.cpp takes times, count_stages.cpp counts instructions.
 // Errors:  prepare() throws std::runtime_error for an input that cannot be evaluated.
 #pragma once
 

@@ -8,7 +8,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -36,8 +39,58 @@ inline constexpr std::size_t kQuestionTypes = 7;
 /// "introduction", "project", "technical", "coding", "behavioral", "follow_up", "closing".
 std::string_view type_name(QuestionType type);
 
-/// Of the rule book, and valid as long as it lives.
-using Texts = std::span<const std::string_view>;
+/// Texts of the rule book, one behind the other, each behind its size. Valid as long as the rule book lives.
+class Texts {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = std::string_view;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const std::string_view*;
+    using reference = std::string_view;
+
+    Iterator() = default;
+    Iterator(const char* at, std::uint32_t left) : at_(at), left_(left) {}
+    std::string_view operator*() const { return {at_ + sizeof(std::uint32_t), length()}; }
+    Iterator& operator++() {
+      at_ += sizeof(std::uint32_t) + length();
+      --left_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.left_ == b.left_; }
+
+   private:
+    [[nodiscard]] std::uint32_t length() const {
+      std::uint32_t length = 0;
+      std::memcpy(&length, at_, sizeof length);
+      return length;
+    }
+
+    const char* at_ = nullptr;
+    std::uint32_t left_ = 0;  ///< texts from here to the end
+  };
+
+  Texts() = default;
+  Texts(const char* first, std::uint32_t size) : first_(first), size_(size) {}
+
+  [[nodiscard]] Iterator begin() const { return {first_, size_}; }
+  [[nodiscard]] Iterator end() const { return {}; }
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::string_view front() const { return *begin(); }
+  /// Passes all texts before it; lists are short.
+  [[nodiscard]] std::string_view operator[](std::size_t i) const { return *std::next(begin(), static_cast<std::ptrdiff_t>(i)); }
+
+ private:
+  const char* first_ = nullptr;
+  std::uint32_t size_ = 0;
+};
 
 /// A unit of professional knowledge that can be named in speech.
 struct Concept {
@@ -50,6 +103,54 @@ struct Concept {
   Texts aliases;
   Texts context;           ///< when not empty, one of these words must be near for a mention to count
   std::span<const std::uint32_t> related;  ///< indices into Lexicon::concepts
+};
+
+/// The concepts of the lexicon. Those that the program carries lie in its image, and each is put together when it is asked for.
+class Concepts {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Concept;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = Concept;
+
+    Iterator() = default;
+    Iterator(const Concepts* all, std::uint32_t at) : all_(all), at_(at) {}
+    Concept operator*() const { return (*all_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) { return {all_, at_++}; }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    const Concepts* all_ = nullptr;
+    std::uint32_t at_ = 0;
+  };
+
+  Concepts() = default;
+  /// In an image: where each begins behind `first`.
+  Concepts(std::span<const std::uint32_t> begins, const char* first) : begins_(begins), first_(first) {}
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(first_ == nullptr ? own_.size() : begins_.size()); }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+  [[nodiscard]] Concept operator[](std::size_t i) const { return first_ == nullptr ? own_[i] : in_image(i); }
+  [[nodiscard]] Iterator begin() const { return {this, 0}; }
+  [[nodiscard]] Iterator end() const { return {this, size()}; }
+
+  /// For those that are read from files.
+  void push_back(const Concept& c) { own_.push_back(c); }
+  Concept& at(std::size_t i) { return own_[i]; }
+
+ private:
+  [[nodiscard]] Concept in_image(std::size_t i) const;
+
+  std::vector<Concept> own_;
+  std::span<const std::uint32_t> begins_;
+  const char* first_ = nullptr;
 };
 
 struct Area {
@@ -71,7 +172,7 @@ class TextPool;
 
 struct Lexicon {
   std::vector<Area> areas;
-  std::vector<Concept> concepts;
+  Concepts concepts;
   std::vector<Fact> facts;
   std::map<std::string, std::string> practice_by_criterion;  ///< advice to a candidate: how to practise, whole sentences
   std::map<std::string, std::string, std::less<>> study_by_area;  ///< what to study in the area with this id, an imperative without full stop

@@ -50,7 +50,8 @@ int stats(const RuleBook& book) {
   return print(out) ? kDone : kUsageOrIo;
 }
 
-std::string joined(Texts items) { return items.empty() ? "-" : fmt::format("{}", fmt::join(items, ", ")); }
+template <typename Items>
+std::string joined(const Items& items) { return items.empty() ? "-" : fmt::format("{}", fmt::join(items, ", ")); }
 
 std::string shown(const Lexicon& lexicon, const Concept& c) {
   std::vector<std::string_view> related;

@@ -154,10 +154,12 @@ std::optional<std::vector<Part>> read(const std::vector<Line>& lines) {
 
 double detect_questionnaire(const Content& content) {
   const auto& lines = content.lines();
+  if (is_questionnaire(headed_parts(lines))) return kGuess;
+  if (!read(lines)) return kNo;
   // A dialogue with labels may hold lists and quotations.
   const auto labels = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return begins_with_speaker(line.text); });
   constexpr std::ptrdiff_t kHeader = 6;
-  return (labels <= kHeader ? read(lines).has_value() : is_questionnaire(headed_parts(lines))) ? kGuess : kNo;
+  return labels <= kHeader ? kGuess : kNo;
 }
 
 Result<Transcript> parse_questionnaire(const Content& content) {

@@ -113,17 +113,20 @@ Table find_table(const std::vector<Line>& lines) {
     const auto labels = [&] {
       return std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return !line.blank() && cells_of(line.text, sign).size() < 2 && begins_with_speaker(line.text); });
     };
+    Columns columns;
     for (const Line& line : lines) {
       if (line.blank()) continue;
       ++spoken;
       auto cells = cells_of(line.text, sign);
       if (cells.size() < 2 || is_table_rule(cells)) continue;
+      if (rows.empty()) columns = columns_of(cells);
+      // Prose has commas, too: then a head must tell.
+      if (columns.empty() && sign == ',') break;
       rows.push_back(std::move(cells));
     }
     if (rows.size() < 2 || rows.size() * 10 < spoken * 6) continue;
-    Columns columns = columns_of(rows.front());
-    // Prose has commas, too, and an answer of a dialogue may hold a table: then a head must tell.
-    if (columns.empty() && sign != ',' && labels() < 2) columns = guess_columns(rows);
+    // An answer of a dialogue may hold a table: then a head must tell as well.
+    if (columns.empty() && labels() < 2) columns = guess_columns(rows);
     if (!columns.empty()) return {sign, columns};
   }
   return {};

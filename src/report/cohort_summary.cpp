@@ -1,7 +1,6 @@
 // What is kept of one interview beside many others.
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include "report/findings.h"
 #include "text/utf8.h"
@@ -26,39 +25,23 @@ class Mean {
 
 double level_of(const Concept& c) { return c.level == "advanced" ? 3 : c.level == "intermediate" ? 2 : 1; }
 
-using ConceptsByName = std::unordered_map<std::string_view, const Concept*>;
-
-/// The concepts that the interview's questions name; looking through the lexicon once is cheaper than an index of it.
-ConceptsByName named_concepts(const Outcome& o) {
-  ConceptsByName out;
-  for (const QuestionEvaluation& e : o.evaluation.questions) {
-    for (const Aspect& a : e.aspects) {
-      if (a.kind == AspectKind::kConcept) out.emplace(a.text, nullptr);
-    }
-  }
-  for (const Concept& c : o.book->lexicon().concepts) {
-    const auto named = out.find(c.name);
-    if (named != out.end() && named->second == nullptr) named->second = &c;
-  }
-  return out;
-}
-
 /// Areas and level of what the question names, whatever the answer makes of it.
-void add_subject(const Outcome& o, const QuestionEvaluation& e, const ConceptsByName& by_name, QuestionSummary& out) {
+void add_subject(const Outcome& o, const QuestionEvaluation& e, QuestionSummary& out) {
   const report::Material m{o.interview, o.evaluation, *o.book};
   std::set<std::string> areas;
   Mean level;
   for (const Aspect& a : e.aspects) {
-    const auto known = a.kind == AspectKind::kConcept ? by_name.find(a.text) : by_name.end();
-    if (known == by_name.end() || known->second == nullptr) continue;
-    areas.insert(m.area_name(known->second->area));
-    level.add(level_of(*known->second), 1);
+    const auto named = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
+    if (!named) continue;
+    const Concept c = o.book->lexicon().concepts[*named];
+    areas.insert(m.area_name(c.area));
+    level.add(level_of(c), 1);
   }
   out.areas.assign(areas.begin(), areas.end());
   out.level = level.value();
 }
 
-QuestionSummary summary_of(const Outcome& o, std::size_t i, const ConceptsByName& by_name) {
+QuestionSummary summary_of(const Outcome& o, std::size_t i) {
   const Question& q = o.interview.questions[i];
   const QuestionEvaluation& e = o.evaluation.questions[i];
   QuestionSummary out;
@@ -77,7 +60,7 @@ QuestionSummary summary_of(const Outcome& o, std::size_t i, const ConceptsByName
     out.criteria.resize(o.book->rubric().criteria.size());
     for (const CriterionScore& c : e.criteria) out.criteria[c.criterion] = c.score;
   }
-  add_subject(o, e, by_name, out);
+  add_subject(o, e, out);
   return out;
 }
 
@@ -100,7 +83,6 @@ void add_means(const Rubric& rubric, Summary& out) {
 }  // namespace
 
 Summary summarize(const Outcome& o) {
-  const ConceptsByName by_name = named_concepts(o);
   Summary out;
   out.path = o.interview.transcript.source->path();
   out.candidate = text::single_line(o.interview.candidate);
@@ -113,7 +95,7 @@ Summary summarize(const Outcome& o) {
   out.talk_share = o.evaluation.communication.candidate_talk_share;
   out.words = o.evaluation.communication.words;
   out.diagnostics = static_cast<std::uint32_t>(o.interview.diagnostics.size() + o.evaluation.diagnostics.size());
-  for (std::size_t i = 0; i < o.interview.questions.size(); ++i) out.questions.push_back(summary_of(o, i, by_name));
+  for (std::size_t i = 0; i < o.interview.questions.size(); ++i) out.questions.push_back(summary_of(o, i));
   for (std::size_t i = 0; i < o.interview.threads.size(); ++i) {
     const ThreadEvaluation& e = o.evaluation.threads[i];
     out.threads.push_back({o.report.thread_titles[i], o.interview.threads[i].type, e.state, e.score_raw});

@@ -1,10 +1,9 @@
 // The reference document's format: as a report (text), or whole, with dialogue and the questions and answers.
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "report/formats.h"
 #include "report/interview_formats.h"
+#include "report/words.h"
 #include "text/columns.h"
 #include "text/utf8.h"
 
@@ -13,12 +12,6 @@ namespace {
 
 const std::string kRule(60, '=');
 const std::string kThinRule(40, '-');
-
-std::string without_returns(std::string_view s) {
-  std::string out(s);
-  std::erase(out, '\r');
-  return out;
-}
 
 std::string section(std::string_view title) { return fmt::format("{0}\n{1}\n{0}\n", kRule, title); }
 
@@ -37,15 +30,13 @@ struct Figures {
   bool scored = false;
 };
 
-double thousandths(double value) { return std::round(value * 1000) / 1000; }
-
 Figures figures(const Outcome& o) {
   Figures out;
   for (const Turn& t : o.interview.transcript.turns) out.interviewer_turns += o.interview.role_of(t) != Role::kCandidate ? 1 : 0;
   int questions = 0;
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
     if (!is_substantive(o, i) || o.evaluation.questions[i].state != State::kScored) continue;
-    out.relevance += thousandths(o.evaluation.questions[i].answer_relevance);
+    out.relevance += rounded(o.evaluation.questions[i].answer_relevance, 3);
     ++questions;
   }
   if (questions > 0) out.relevance /= questions;
@@ -79,7 +70,7 @@ std::string explanation(const Outcome& o, const Question& q) {
   constexpr std::size_t kCharacters = 200;
   const std::size_t next = q.answer_turns.back() + 1;
   if (next >= o.interview.transcript.turns.size()) return {};
-  const std::string text = without_returns(o.interview.transcript.turns[next].text);
+  const std::string text = text::without_returns(o.interview.transcript.turns[next].text);
   std::size_t end = 0;
   for (std::size_t n = 0; n < kCharacters && end < text.size(); ++n) end += text::code_point_at(text, end).size;
   return text.substr(0, end) + (end < text.size() ? "..." : "");

@@ -143,11 +143,11 @@ std::string study(const Material& m) {
   for (const auto q : ordered(m, false)) {
     for (const Aspect& a : m.evaluation.questions[q].aspects) {
       if (a.kind != AspectKind::kConcept || given.size() == kMost) continue;
-      for (const Concept& c : m.book.lexicon().concepts) {
-        if (c.name != a.text) continue;
-        const auto advice = m.book.lexicon().study_by_area.find(c.area);
-        if (advice != m.book.lexicon().study_by_area.end() && given.insert(advice->second).second) out += fmt::format("*   {}: {}.\n", m.area_name(c.area), advice->second);
-      }
+      const auto named = m.concept_named(a.text);
+      if (!named) continue;
+      const std::string_view area = m.book.lexicon().concepts[*named].area;
+      const auto advice = m.book.lexicon().study_by_area.find(area);
+      if (advice != m.book.lexicon().study_by_area.end() && given.insert(advice->second).second) out += fmt::format("*   {}: {}.\n", m.area_name(area), advice->second);
     }
   }
   return out;

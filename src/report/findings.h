@@ -1,6 +1,7 @@
 // findings.h: what there is to say about one answer, gathered from its ledger. Used by all composers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,9 @@ struct Material {
   const Evaluation& evaluation;
   const RuleBook& book;
 
-  [[nodiscard]] const Concept& concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
-  /// The concept with this name, nullptr when there is none.
-  [[nodiscard]] const Concept* concept_named(std::string_view name) const;
-  [[nodiscard]] std::uint32_t index_of(const Concept& c) const { return static_cast<std::uint32_t>(&c - book.lexicon().concepts.data()); }
+  [[nodiscard]] Concept concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
+  /// Index of the first concept with this name.
+  [[nodiscard]] std::optional<std::uint32_t> concept_named(std::string_view name) const;
   /// Kind of the concept with this name, empty when there is none.
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".

@@ -1,20 +1,10 @@
 // An interview as an object (schema transcript-eval/interview/1, docs/json.md).
-#include <cmath>
-
 #include "report/interview_formats.h"
+#include "report/words.h"
+#include "text/utf8.h"
 
 namespace te::report {
 namespace {
-
-std::string without_returns(std::string_view s) {
-  std::string out(s);
-  std::erase(out, '\r');
-  return out;
-}
-
-Json optional_text(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
-
-double thousandths(double value) { return std::round(value * 1000) / 1000; }
 
 Json stated(const Stated& fact) {
   if (fact.value.empty()) return nullptr;
@@ -30,7 +20,7 @@ Json speakers(const Interview& interview) {
 Json questions(const Interview& interview) {
   Json out = Json::array();
   for (const Question& q : interview.questions) {
-    out.push_back({{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"text", q.text}, {"preamble", q.preamble}, {"unscorable", optional_text(q.unscorable)}});
+    out.push_back({{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"text", q.text}, {"preamble", q.preamble}, {"unscorable", text_or_null(q.unscorable)}});
   }
   return out;
 }
@@ -52,8 +42,8 @@ Json turns_json(const Interview& interview) {
                    {"end", span.end},
                    {"start_s", turn.start_s},
                    {"end_s", turn.end_s},
-                   {"confidence", turn.confidence ? Json(std::round(*turn.confidence * 1e4) / 1e4) : Json(nullptr)},
-                   {"text", without_returns(turn.text)}});
+                   {"confidence", turn.confidence ? Json(rounded(*turn.confidence, 4)) : Json(nullptr)},
+                   {"text", text::without_returns(turn.text)}});
   }
   return out;
 }
@@ -74,10 +64,10 @@ Result<std::string> render_interview_json(const Interview& interview) {
                     {"source", {{"path", source.path()}, {"format", interview.transcript.format}, {"bytes", source.input_bytes()}, {"sha256", source.sha256()}}},
                     {"metadata", metadata_json(interview.metadata)},
                     {"speakers", speakers(interview)},
-                    {"role_confidence", thousandths(interview.role_confidence)},
+                    {"role_confidence", rounded(interview.role_confidence, 3)},
                     {"role_reasons", interview.role_reasons},
-                    {"role_question", optional_text(interview.role_question)},
-                    {"unscorable", optional_text(interview.unscorable)},
+                    {"role_question", text_or_null(interview.role_question)},
+                    {"unscorable", text_or_null(interview.unscorable)},
                     {"turns", turns_json(interview)},
                     {"questions", questions(interview)},
                     {"closing_turn", interview.closing_turn},

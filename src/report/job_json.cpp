@@ -1,24 +1,21 @@
 #include "report/job_json.h"
 
-#include <cmath>
+#include "report/words.h"
+#include "text/utf8.h"
 
 namespace te::report {
 namespace {
 
-double hundredths(double value) { return std::round(value * 100) / 100; }
-
 Json passage(const std::optional<Quoted>& p) {
   if (!p) return nullptr;
-  std::string quote(p->quote);
-  std::erase(quote, '\r');
-  return {{"turn", p->turn}, {"begin", p->span.begin}, {"end", p->span.end}, {"line", p->line}, {"quote", quote}};
+  return {{"turn", p->turn}, {"begin", p->span.begin}, {"end", p->span.end}, {"line", p->line}, {"quote", text::without_returns(p->quote)}};
 }
 
 Json years(const Requirement& r, const RequirementCoverage& c) {
   if (!r.years) return nullptr;
-  return {{"required", hundredths(*r.years)},
-          {"at_most", r.years_at_most ? Json(hundredths(*r.years_at_most)) : Json(nullptr)},
-          {"stated", c.stated ? Json(hundredths(c.stated->years)) : Json(nullptr)},
+  return {{"required", rounded(*r.years, 2)},
+          {"at_most", r.years_at_most ? Json(rounded(*r.years_at_most, 2)) : Json(nullptr)},
+          {"stated", c.stated ? Json(rounded(c.stated->years, 2)) : Json(nullptr)},
           {"state", !c.stated ? "not_stated" : c.stated->years >= *r.years ? "met" : "short"},
           {"evidence", c.stated ? passage(c.stated->where) : Json(nullptr)}};
 }

@@ -1,27 +1,12 @@
 // The result object of docs/json.md (schema transcript-eval/result/1).
-#include <cmath>
-
 #include "report/formats.h"
 #include "report/interview_formats.h"
 #include "report/job_json.h"
+#include "report/words.h"
 #include "text/utf8.h"
 
 namespace te::report {
 namespace {
-
-/// At most `decimals` places, so that the output shows what is known and no noise.
-double rounded(double value, int decimals) {
-  const double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
-}
-
-Json optional_string(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
-
-std::string without_returns(std::string_view s) {
-  std::string out(s);
-  std::erase(out, '\r');
-  return out;
-}
 
 Json tool(const Outcome& o) {
   Json given = nullptr;
@@ -74,8 +59,8 @@ Json interview(const Outcome& o) {
     if (in.speaker_roles[i] == Role::kInterviewer) interviewers.push_back(in.transcript.speakers[i]);
   }
   const Json records = recorded(in.transcript.recorded);
-  return {{"candidate", optional_string(in.candidate)},
-          {"position", optional_string(in.position)},
+  return {{"candidate", text_or_null(in.candidate)},
+          {"position", text_or_null(in.position)},
           {"interviewers", interviewers},
           {"turn_count", in.transcript.turns.size()},
           {"talk_share", {{"candidate", rounded(o.evaluation.communication.candidate_talk_share, 3)}}},
@@ -95,7 +80,7 @@ Json ledger(const Transcript& t, const QuestionEvaluation& e) {
       row.set("begin", span.begin);
       row.set("end", span.end);
       row.set("line", entry.line);
-      row.set("quote", without_returns(entry.quote));
+      row.set("quote", text::without_returns(entry.quote));
     }
     if (!entry.detail.empty()) row.set("detail", entry.detail);
     out.push_back(row);
@@ -107,7 +92,7 @@ Json bank(const RuleBook& book, const std::optional<BankComparison>& b) {
   if (!b) return nullptr;
   Json points = Json::array();
   for (const KeyPointUse& p : b->key_points) {
-    points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", p.quote.empty() ? Json(nullptr) : Json(without_returns(p.quote))}});
+    points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", p.quote.empty() ? Json(nullptr) : Json(text::without_returns(p.quote))}});
   }
   return {{"bank", book.banks()[b->bank].name}, {"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
 }
@@ -125,7 +110,7 @@ Json question(const Outcome& o, std::size_t i) {
   std::string answer;
   for (const auto turn : q.answer_turns) {
     if (!answer.empty()) answer += "\n\n";
-    answer += without_returns(o.interview.transcript.turns[turn].text);
+    answer += text::without_returns(o.interview.transcript.turns[turn].text);
   }
   const bool scored = e.state == State::kScored;
   const Span span = o.interview.transcript.source->place_of(q.span).span;
@@ -144,12 +129,12 @@ Json question(const Outcome& o, std::size_t i) {
   }
   Json aspects = Json::array();
   for (const Aspect& a : e.aspects) {
-    aspects.push_back({{"kind", aspect_kind_name(a.kind)}, {"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(without_returns(a.quote))}});
+    aspects.push_back({{"kind", aspect_kind_name(a.kind)}, {"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(text::without_returns(a.quote))}});
   }
   Json misconceptions = Json::array();
   for (const Misconception& m : e.misconceptions) {
     const Fact& fact = o.book->lexicon().facts[m.fact];
-    misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
+    misconceptions.push_back({{"fact", fact.id}, {"about", o.book->lexicon().concepts[fact.about].id}, {"quote", text::without_returns(m.quote)}, {"line", m.line}, {"correction", fact.correction}});
   }
   return {{"id", q.id}, {"type", type_name(q.type)}, {"thread", q.thread}, {"turn", q.turn}, {"answer_turns", q.answer_turns}, {"line", q.line}, {"begin", span.begin}, {"end", span.end},
           {"text", q.text}, {"preamble", q.preamble}, {"asked_words", e.asked_words}, {"demand", rounded(e.demand, 3)}, {"answer_words", e.words}, {"answer", answer}, {"state", state_name(e.state)},
@@ -186,7 +171,7 @@ Json evaluation(const Outcome& o) {
   for (const auto& [name, total] : by_type) types.set(name, rounded(total.first / total.second, 3));
   const bool any = e.state == State::kScored;
   const Communication& c = e.communication;
-  return {{"state", state_name(e.state)}, {"reason", optional_string(e.reason)}, {"overall", any ? Json(e.overall()) : Json(nullptr)}, {"overall_raw", any ? Json(e.overall_raw.value()) : Json(nullptr)},
+  return {{"state", state_name(e.state)}, {"reason", text_or_null(e.reason)}, {"overall", any ? Json(e.overall()) : Json(nullptr)}, {"overall_raw", any ? Json(e.overall_raw.value()) : Json(nullptr)},
           {"average_relevance", rounded(e.average_relevance, 4)}, {"by_type", types},
           {"communication", {{"filler_per_100", rounded(c.filler_per_100, 2)}, {"hedge_per_100", rounded(c.hedge_per_100, 2)}, {"words", c.words}, {"mean_sentence_words", rounded(c.mean_sentence_words, 1)}}}};
 }
@@ -203,8 +188,8 @@ Json items(const std::vector<ReportItem>& items, bool severity) {
     Json quotes = Json::array();
     for (const Evidence& e : item.evidence) quotes.push_back(evidence(e));
     j.set("evidence", quotes);
-    if (severity) j.set("follow_up", optional_string(item.follow_up));
-    if (severity) j.set("listen_for", optional_string(item.listen_for));
+    if (severity) j.set("follow_up", text_or_null(item.follow_up));
+    if (severity) j.set("listen_for", text_or_null(item.listen_for));
     out.push_back(j);
   }
   return out;

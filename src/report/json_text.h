@@ -64,4 +64,7 @@ struct Json::Member {
   Json value;
 };
 
+/// Null for an empty text.
+inline Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 }  // namespace te::report

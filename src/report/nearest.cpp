@@ -18,9 +18,9 @@ class Reader {
     const text::TokenizedText& asked = turns_.turn(q_.turn).text;
     for (const text::Token& t : asked.tokens) asked_.insert(stem(t));
     for (const Aspect& a : e_.aspects) {
-      const Concept* c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : nullptr;
-      if (c == nullptr) continue;
-      const auto& gist = rules_.gist_of_concept[m.index_of(*c)];
+      const auto c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
+      if (!c) continue;
+      const auto& gist = rules_.gist_of_concept[*c];
       gist_.insert(gist.begin(), gist.end());
     }
   }

@@ -57,10 +57,12 @@ class Candidates {
     const auto is_title = [&](const Aspect* a) { return title.find(text::folded(a->text)) != std::string::npos; };
     std::stable_sort(asked.begin(), asked.end(), [&](const Aspect* a, const Aspect* b) { return is_title(a) != is_title(b) ? is_title(a) : a->weight > b->weight; });
     for (const Aspect* a : asked) {
-      const Concept* c = m_.concept_named(a->text);
-      if (c == nullptr || c->kind == "language" || c->gist.empty() || !m_.is_subject(m_.index_of(*c))) continue;
-      subjects_.push_back(m_.in_sentence(c->name));
-      add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), std::string(c->gist));
+      const auto named = m_.concept_named(a->text);
+      if (!named || !m_.is_subject(*named)) continue;
+      const Concept c = m_.book.lexicon().concepts[*named];
+      if (c.kind == "language" || c.gist.empty()) continue;
+      subjects_.push_back(m_.in_sentence(c.name));
+      add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), std::string(c.gist));
     }
   }
 

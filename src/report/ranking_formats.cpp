@@ -1,7 +1,6 @@
 // The formats of a ranking: a table for people, JSON and CSV for programs.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -40,8 +39,6 @@ std::string render_table(std::span<const Standing> ranked, std::size_t columns) 
   return out;
 }
 
-double hundredths(double value) { return std::round(value * 100) / 100; }
-
 std::string render_ranking_json(std::span<const Standing> ranked, std::size_t) {
   using Json = nlohmann::ordered_json;
   const auto optional = [](const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); };
@@ -49,7 +46,7 @@ std::string render_ranking_json(std::span<const Standing> ranked, std::size_t) {
   for (const Standing& s : ranked) {
     rows.push_back({{"rank", s.rank == 0 ? Json(nullptr) : Json(s.rank)}, {"tied", s.tied}, {"path", s.path}, {"candidate", optional(s.candidate)}, {"position", optional(s.position)},
                     {"state", state_name(s.state)}, {"overall_raw", s.state == State::kScored ? Json(s.overall.value()) : Json(nullptr)},
-                    {"interval", s.interval ? Json({{"low", hundredths(s.interval->low)}, {"high", hundredths(s.interval->high)}}) : Json(nullptr)},
+                    {"interval", s.interval ? Json({{"low", report::rounded(s.interval->low, 2)}, {"high", report::rounded(s.interval->high, 2)}}) : Json(nullptr)},
                     {"decision", decision_name(s.decision)}, {"reasons", s.reasons}, {"reason", optional(s.reason)}});
   }
   return Json{{"schema", "transcript-eval/ranking/1"}, {"candidates", rows}}.dump(2) + "\n";

@@ -1,6 +1,7 @@
 #include "report/words.h"
 
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -42,6 +43,11 @@ std::string without_stop(std::string s) {
 }
 
 std::string_view one_way(std::initializer_list<std::string_view> ways, std::size_t place) { return ways.begin()[place % ways.size()]; }
+
+double rounded(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
 
 void append(std::string& out, std::string_view sentence) {
   if (sentence.empty()) return;

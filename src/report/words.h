@@ -25,6 +25,8 @@ std::string capitalised(std::string s);
 /// One of several ways to say the same, by the place in the report, so that neighbours differ and the same input gives
 /// the same words.
 std::string_view one_way(std::initializer_list<std::string_view> ways, std::size_t place);
+/// To so many places, so that what is printed shows what is known and no noise.
+double rounded(double value, int decimals);
 /// Adds a sentence behind a blank; nothing for an empty one.
 void append(std::string& out, std::string_view sentence);
 /// A passage as one line in double quotes; nothing in it is changed but line breaks and the space around them.

@@ -127,6 +127,36 @@ static void describe(A& archive, BankEntry& e) {
 }
 
 namespace rules {
+
+void ImageWriter::one(Concepts& concepts) {
+  ImageWriter records;
+  std::vector<std::uint32_t> begins;
+  for (Concept c : concepts) {
+    begins.push_back(static_cast<std::uint32_t>(records.bytes_.size()));
+    records.one(c);
+  }
+  rows(std::span<const std::uint32_t>(begins));
+  count(records.bytes_.size());
+  align(kAligned);
+  append(records.bytes_.data(), records.bytes_.size());
+}
+
+void ImageReader::one(Concepts& concepts) {
+  const auto begins = rows<std::uint32_t>();
+  const std::uint32_t size = count();
+  align(kAligned);
+  concepts = Concepts(begins, take(size));
+}
+
+}  // namespace rules
+
+Concept Concepts::in_image(std::size_t i) const {
+  Concept c;
+  rules::ImageReader(first_ + begins_[i]).one(c);
+  return c;
+}
+
+namespace rules {
 namespace {
 
 /// In the order in which the parts refer to each other.
@@ -149,7 +179,7 @@ RuleBookPtr read_image(std::string_view image) {
   Lexicon lexicon;
   std::vector<Bank> banks;
   auto compiled = std::make_unique<CompiledRules>();
-  ImageReader reader(image);
+  ImageReader reader(image.data());
   describe_book(reader, rubric, lexicon, banks, *compiled);
   return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon), std::move(banks), std::move(compiled));
 }

@@ -33,6 +33,9 @@ RuleBookPtr read_image(std::string_view image);
 // Both archives are called with the members of an object in the same order. What has a member template archive() tells
 // its members itself; a structure of the public headers has a function describe() in image.cpp.
 
+/// Where an image begins, and a part of it that is an image of its own: a multiple of this, so that rows stand as they must.
+constexpr std::size_t kAligned = 16;
+
 template <typename T, typename Archive>
 concept Archived = requires(T& value, Archive& archive) { value.archive(archive); };
 template <typename T>
@@ -79,10 +82,13 @@ class ImageWriter : public Archive<ImageWriter> {
   void one(std::string& value) { text(value); }
   void one(std::string_view& value) { text(value); }
   void one(Texts& texts) {
+    ImageWriter packed;
+    for (const std::string_view value : texts) packed.text(value);
     count(texts.size());
-    for (const std::string_view value : texts) text(value);
+    text(packed.bytes_);
   }
   void one(std::shared_ptr<TextPool>& /*texts*/) {}  // the image keeps them
+  void one(Concepts& concepts);
   template <typename T>
   void one(std::vector<T>& values) {
     count(values.size());
@@ -121,9 +127,10 @@ class ImageWriter : public Archive<ImageWriter> {
   template <typename T>
   void rows(std::span<const T> values) {
     count(values.size());
-    bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
+    align(alignof(T));
     append(values.data(), values.size_bytes());
   }
+  void align(std::size_t step) { bytes_.resize((bytes_.size() + step - 1) / step * step); }
   void text(std::string_view value) {
     count(value.size());
     append(value.data(), value.size());
@@ -140,7 +147,7 @@ class ImageWriter : public Archive<ImageWriter> {
 class ImageReader : public Archive<ImageReader> {
  public:
   using Archive::one;
-  explicit ImageReader(std::string_view bytes) : bytes_(bytes) {}
+  explicit ImageReader(const char* first) : at_(first) {}
 
   template <typename T>
   void one(T& value) {
@@ -157,11 +164,11 @@ class ImageReader : public Archive<ImageReader> {
     value = text;
   }
   void one(Texts& texts) {
-    const auto views = texts_->room<std::string_view>(count());
-    for (std::string_view& view : views) one(view);
-    texts = views;
+    const std::uint32_t size = count();
+    texts = {take(count()), size};
   }
-  void one(std::shared_ptr<TextPool>& texts) { texts = texts_; }
+  void one(std::shared_ptr<TextPool>& /*texts*/) {}
+  void one(Concepts& concepts);
   template <typename T>
   void one(std::vector<T>& values) {
     values.resize(count());
@@ -196,7 +203,7 @@ class ImageReader : public Archive<ImageReader> {
   template <typename T>
   std::span<const T> rows() {
     const std::uint32_t size = count();
-    at_ = (at_ + alignof(T) - 1) / alignof(T) * alignof(T);
+    align(alignof(T));
     return {reinterpret_cast<const T*>(take(size * sizeof(T))), size};
   }
   std::uint32_t count() {
@@ -204,15 +211,10 @@ class ImageReader : public Archive<ImageReader> {
     std::memcpy(&n, take(sizeof n), sizeof n);
     return n;
   }
-  const char* take(std::size_t size) {
-    const char* data = bytes_.data() + at_;
-    at_ += size;
-    return data;
-  }
+  void align(std::uintptr_t step) { at_ += (step - reinterpret_cast<std::uintptr_t>(at_) % step) % step; }
+  const char* take(std::size_t size) { return std::exchange(at_, at_ + size); }
 
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  std::shared_ptr<TextPool> texts_ = std::make_shared<TextPool>();  ///< for lists of texts; the texts lie in the image
+  const char* at_;
 };
 
 }  // namespace te::rules

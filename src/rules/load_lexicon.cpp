@@ -98,7 +98,7 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources,
       const auto it = index.find(id);
       if (it != index.end() && it->second != i) related.push_back(it->second);
     }
-    lexicon.concepts[i].related = lexicon.texts->keep(related);
+    lexicon.concepts.at(i).related = lexicon.texts->keep(related);
   }
   for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
     const Concept& c = lexicon.concepts[i];

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "transcript_eval/rulebook.h"
+
 namespace te {
 
 class TextPool {
@@ -22,10 +24,14 @@ class TextPool {
     std::copy(text.begin(), text.end(), copy.begin());
     return {copy.data(), copy.size()};
   }
-  std::span<const std::string_view> keep(const std::vector<std::string>& texts) {
-    const auto copy = room<std::string_view>(texts.size());
-    std::transform(texts.begin(), texts.end(), copy.begin(), [&](const std::string& text) { return keep(text); });
-    return copy;
+  Texts keep(const std::vector<std::string>& texts) {
+    std::string packed;
+    for (const std::string& text : texts) {
+      const auto size = static_cast<std::uint32_t>(text.size());
+      packed.append(reinterpret_cast<const char*>(&size), sizeof size);
+      packed += text;
+    }
+    return {keep(packed).data(), static_cast<std::uint32_t>(texts.size())};
   }
   std::span<const std::uint32_t> keep(const std::vector<std::uint32_t>& numbers) {
     const auto copy = room<std::uint32_t>(numbers.size());
@@ -33,7 +39,7 @@ class TextPool {
     return copy;
   }
 
-  /// To be filled.
+ private:
   template <typename T>
   std::span<T> room(std::size_t size) {
     if (size == 0) return {};
@@ -42,7 +48,6 @@ class TextPool {
     return {first, size};
   }
 
- private:
   std::pmr::monotonic_buffer_resource memory_;
 };
 

@@ -160,7 +160,7 @@ class MetadataFinder {
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
     static const Telling kAny{{"position", "role", "job", "opening", "vacancy"}, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
-    static const Telling kApplied{{"interested in", "excited about", "appl"}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kApplied{{"interested in", "excited about", "apply ", "applied ", "applying "}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
     static const Telling kCompany{{"position", "role", "job", "opening", "team", "vacancy"}, text::LetterPattern(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
     static const Telling kWelcomeTo{{"welcome to", "behalf of", "interest in joining", "interview"}, text::LetterPattern(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
     static const Telling kGreeted{{"thank"}, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};

@@ -176,4 +176,10 @@ std::string single_line(std::string_view s) {
   return out;
 }
 
+std::string without_returns(std::string_view s) {
+  std::string out(s);
+  std::erase(out, '\r');
+  return out;
+}
+
 }  // namespace te::text

@@ -48,5 +48,7 @@ bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool contains_ignoring_case(std::string_view s, std::string_view part);
 /// Runs of white space as one blank, none at the ends: for quoting a passage on one line.
 std::string single_line(std::string_view s);
+/// Without carriage returns: lines end as in Unix.
+std::string without_returns(std::string_view s);
 
 }  // namespace te::text

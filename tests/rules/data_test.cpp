@@ -113,13 +113,14 @@ TEST(Data, AContextIsNeededWhereOneIsGiven) {
 
 TEST(Data, AContextMustBeNear) {
   const auto& concepts = test::default_book()->lexicon().concepts;
-  const auto with_context = std::find_if(concepts.begin(), concepts.end(), [](const Concept& c) { return !c.context.empty() && !doubtful_names_of(c).empty(); });
-  ASSERT_NE(with_context, concepts.end());
-  const std::string name = doubtful_names_of(*with_context).front();
+  const auto found = std::find_if(concepts.begin(), concepts.end(), [](const Concept& c) { return !c.context.empty() && !doubtful_names_of(c).empty(); });
+  ASSERT_NE(found, concepts.end());
+  const Concept with_context = *found;
+  const std::string name = doubtful_names_of(with_context).front();
   std::string gap;
   for (int i = 0; i < 120; ++i) gap += " yes";
-  EXPECT_EQ(named_in(fmt::format("{}{} {}", name, gap, with_context->context.front())).count(with_context->id), 0U);
-  EXPECT_EQ(named_in(fmt::format("{} yes yes {}", name, with_context->context.front())).count(with_context->id), 1U);
+  EXPECT_EQ(named_in(fmt::format("{}{} {}", name, gap, with_context.context.front())).count(with_context.id), 0U);
+  EXPECT_EQ(named_in(fmt::format("{} yes yes {}", name, with_context.context.front())).count(with_context.id), 1U);
 }
 
 TEST(Data, RelatedConceptsAreOthers) {
