@@ -71,6 +71,11 @@ void add(Topic& thread, const Topic& question) {
   thread.concepts.insert(thread.concepts.end(), question.concepts.begin(), question.concepts.end());
 }
 
+bool is_scored(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
+
+/// "Why?", "And when?": about what was said, even behind an introduction or an arrangement, and then as little judged.
+bool is_a_word_or_two(const Question& q) { return std::count(q.text.begin(), q.text.end(), ' ') <= 1; }
+
 }  // namespace
 
 namespace {
@@ -132,14 +137,14 @@ void assign_threads(Interview& interview, const Context& context) {
   for (std::uint32_t i = 0; i < interview.questions.size(); ++i) {
     Question& q = interview.questions[i];
     const Topic topic = topic_of(interview, context.turns, context.rules, q);
-    const bool scored = q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing;
-    const bool open = !interview.threads.empty() && interview.threads.back().type != QuestionType::kIntroduction;
+    const bool open = is_scored(q.type) && !interview.threads.empty() && (is_scored(interview.threads.back().type) || is_a_word_or_two(q));
     const Annotation& turn = context.turns.turn(q.turn);
     const bool shift = has_phrase(turn, categories.shift);
     const bool elaborates = has_phrase(turn, categories.elaboration);
     const double shared = overlap(topic, thread_topic);
-    if (scored && open && !shift && (follows_on(context, q) || shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
-      q.type = QuestionType::kFollowUp;
+    if (open && !shift && (follows_on(context, q) || shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
+      const QuestionType thread = interview.threads.back().type;
+      q.type = is_scored(thread) ? QuestionType::kFollowUp : thread;
       add(thread_topic, topic);
     } else {
       interview.threads.push_back({static_cast<std::uint32_t>(interview.threads.size() + 1), q.type, {}});

@@ -63,6 +63,8 @@ TEST(Phases, SmallTalkAndArrangementsAreNotJudged) {
                {"> How does TLS work?\n< Keys.\n> Is there anything you'd like to add?\n< No.\n", "technical t1 0>1; introduction t2 2>3"},
                {"> Hi, can you see my screen?\n< Yes.\n> How was your weekend?\n< Dry.\n", "introduction t1 0>1; introduction t2 2>3"},
                {four + "> When could you start with us?\n< In May.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7"},
+               {four + "> When could you start with us?\n< In May.\n> Why?\n< Exams.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; closing t4 8>9"},
+               {four + "> When could you start with us?\n< In May.\n> What do you do when all goes wrong?\n< I wait.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; technical t5 8>9"},
                {four + "> How does your service start, and when would you start it again?\n< Twice.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; technical t4 6>7"},
                {four + "> Which questions do you have for me?\n< None.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7 closing 6"}},
               phases);
@@ -85,7 +87,8 @@ TEST(Phases, FollowUpsStayInTheThread) {
                {"> How does a B-tree index work?\n< Pages.\n> Why?\n< Depth.\n", "technical t1 0>1; follow_up t1 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> How does TLS negotiate a session key?\n< Keys.\n", "technical t1 0>1; technical t2 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> Let's move on. Where would you not use a B-tree index?\n< Blobs.\n", "technical t1 0>1; technical t2 2>3"},
-               {"> Tell me about yourself.\n< Cook.\n> Why?\n< Food.\n", "introduction t1 0>1; technical t2 2>3"},
+               {"> Tell me about yourself.\n< Cook.\n> Why?\n< Food.\n", "introduction t1 0>1; introduction t1 2>3"},
+               {"> Tell me about yourself.\n< Cook.\n> Which dish sells best?\n< Soup.\n", "introduction t1 0>1; technical t2 2>3"},
                {"> How does a B-tree index work?\n< Pages.\n> Which B-tree index did you tune?\n< Orders.\n> And which B-tree pages split most?\n< The last.\n",
                 "technical t1 0>1; follow_up t1 2>3; follow_up t1 4>5"}},
               phases);
