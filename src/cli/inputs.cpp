@@ -10,6 +10,7 @@
 #include <glob.h>
 
 #include "cli/commands.h"
+#include "cli/setup.h"
 #include "text/closest.h"
 
 namespace te::cli {
@@ -130,7 +131,9 @@ Inputs collect_inputs(const Options& options) {
   for (const std::string& argument : options.inputs) {
     std::error_code code;
     const fs::path path(argument);
-    if (argument == "-") out.files.push_back({"-", "stdin"});
+    const auto is_standard_input = [](const Input& input) { return input.path == "-"; };
+    if (argument == "-" && std::any_of(out.files.begin(), out.files.end(), is_standard_input)) out.errors.push_back({ErrorCode::kUsage, "standard input can be read only once", shown_path("-"), 0, "name '-' once"});
+    else if (argument == "-") out.files.push_back({"-", "stdin"});
     else if (fs::is_directory(path, code)) collect_directory(path, options, out);
     else if (fs::exists(path, code)) out.files.push_back({argument, path.filename().string()});
     else if (!collect_glob(argument, options, out)) out.errors.push_back({ErrorCode::kIo, "no such file or directory", argument, 0, missing_file_hint(argument)});

@@ -91,7 +91,8 @@ int show(const Lexicon& lexicon, const std::vector<std::string>& words) {
 }  // namespace
 
 void declare_lexicon(CLI::App& app, Options& o) {
-  app.add_option("ACTION", o.action, "check: find what is wrong with the data; stats: count it; show: print what is known of a word")->check(CLI::IsMember({"check", "stats", "show"}))->option_text("check|stats|show");
+  CLI::Option* const action = app.add_option("ACTION", o.action, "check: find what is wrong with the data; stats: count it; show: print what is known of a word")->option_text("check|stats|show");
+  allow_only(*action, {"check", "stats", "show"});
   app.add_option("WORD", o.words, "For show: id or name of a concept")->option_text("[WORD]");
   declare_rules(app, o);
   declare_data(app, o);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iostream>
 #include <limits>
 #include <map>
 
@@ -79,8 +80,8 @@ void declare_main(CLI::App& app, Options& o) {
   declare_roles(app, o);
   declare_rules(app, o);
   declare_data(app, o);
-  app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
-  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(number_between(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->option_text("N")->group("Many inputs");
+  CLI::Option* const jsonl = app.add_option("--jsonl", o.jsonl, "Read one record per line from FILE or - and write one result per line")->expected(0, 1)->default_str("-")->option_text("[FILE]")->group("Many inputs");
+  app.add_option("--first-line", o.first_line, "With --jsonl: count lines from N, where the records are a part of a longer stream")->check(number_between(std::size_t{1}, std::numeric_limits<std::size_t>::max() / 2))->needs(jsonl)->option_text("N")->group("Many inputs");
   declare_reading(app, o);
   declare_search(app, o);
   declare_jobs(app, o);
@@ -124,11 +125,12 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& extr
 }
 
 /// What is wrong with the configuration file, in our own words for a key that is no option.
-std::string config_problem(const CLI::App& app, const std::string& what) {
+std::string config_problem(CLI::App& app, const std::string& what) {
+  const std::string file = app.get_config_ptr()->as<std::string>();
   constexpr std::string_view kUnknown = "INI was not able to parse ";
-  if (what.compare(0, kUnknown.size(), kUnknown) != 0) return what;
+  if (what.compare(0, kUnknown.size(), kUnknown) != 0) return fmt::format("--config {}: {}", file, what);
   const std::string key = what.substr(kUnknown.size());
-  return fmt::format("--config: unknown key '{}'{}", key, suggestion(app, {"--" + key}));
+  return fmt::format("--config {}: unknown key '{}'{}", file, key, suggestion(app, {"--" + key}));
 }
 
 /// The format whose files end like the one to be written: "report.html" is to be a page. The usual one when several do or none.
@@ -144,6 +146,8 @@ std::string format_by_ending(const std::vector<FormatName>& formats, const std::
 }
 
 }  // namespace
+
+void allow_only(CLI::Option& option, std::vector<std::string> names) { option.check(one_of(std::move(names))); }
 
 void declare_inputs(CLI::App& app, Options& o) {
   app.add_option("INPUT", o.inputs, "Transcripts: files, directories (searched recursively), glob patterns, or - for standard input")->option_text("...");
@@ -193,7 +197,9 @@ void declare_data(CLI::App& app, Options& o) {
 }
 
 void declare_reading(CLI::App& app, Options& o) {
-  app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->option_text("NAME")->group("Many inputs");
+  std::vector<std::string> names;
+  for (const InputFormat& format : input_formats()) names.emplace_back(format.name);
+  app.add_option("--input-format", o.input_format, "Format of the transcripts instead of detecting it")->check(one_of(std::move(names)))->option_text("NAME")->group("Many inputs");
 }
 
 void declare_search(CLI::App& app, Options& o) {
@@ -237,7 +243,10 @@ Parsed parse_command_line(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {
-    return {std::nullopt, app.exit(e)};
+    const int status = app.exit(e);
+    if (std::cout.flush()) return {std::nullopt, status};
+    fmt::print(stderr, "transcript-eval: error: standard output cannot be written\n");
+    return {std::nullopt, kUsageOrIo};
   } catch (const CLI::ExtrasError&) {
     std::string list;
     const auto extras = app.remaining(true);
@@ -245,6 +254,8 @@ Parsed parse_command_line(int argc, const char* const* argv) {
     const auto chosen = app.get_subcommands();
     const bool option = !extras.empty() && extras.front().compare(0, 1, "-") == 0;
     return {std::nullopt, usage_error(fmt::format("{} {}{}", option ? "unknown option" : "too many arguments:", list, suggestion(chosen.empty() ? app : *chosen.front(), extras)))};
+  } catch (const CLI::FileError&) {
+    return {std::nullopt, usage_error(fmt::format("--config {}: cannot be read; it takes a file of lines 'key = value'", app.get_config_ptr()->as<std::string>()))};
   } catch (const CLI::ConfigError& e) {
     return {std::nullopt, usage_error(config_problem(app, e.what()))};
   } catch (const CLI::ArgumentMismatch& e) {

@@ -8,6 +8,7 @@
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace te::cli {
@@ -65,6 +66,9 @@ struct FormatName {
   std::string summary;
   std::string extension;  ///< of its files, with the point
 };
+
+/// The option takes one of the names and suggests the nearest one for any other.
+void allow_only(CLI::Option& option, std::vector<std::string> names);
 
 // Groups of options for a command to declare.
 void declare_inputs(CLI::App& app, Options& options);  ///< INPUT...

@@ -1,5 +1,6 @@
 #include "cli/setup.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -32,6 +33,8 @@ Result<EvaluateOptions> evaluate_options(const Options& options) {
   out.roles.candidate = options.candidate;
   out.job.position = options.position;
   if (!options.jd.empty()) {
+    const bool taken = options.jsonl == "-" || std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end();
+    if (options.jd == "-" && taken) return tl::unexpected(Error{ErrorCode::kUsage, "standard input cannot be the job description and the transcripts at once", shown_path("-"), 0, "give one of them as a file"});
     auto bytes = read_file(options.jd);
     if (!bytes) return tl::unexpected(bytes.error());
     const auto text = SourceText::from_bytes(options.jd, std::move(*bytes));

@@ -7,7 +7,28 @@
 
 namespace te::parse {
 
+namespace {
+
+/// "10:04 AM", "10:04:12 pm": hours and minutes come first there.
+std::optional<double> consume_time_of_day(std::string_view& rest) {
+  static const text::LazyPattern kTime(R"((\d{1,2}):(\d\d)(?::(\d\d))?[ \x{a0}\x{202f}]?([AaPp])[Mm]\b)");
+  constexpr std::size_t kLongest = 16;
+  if (rest.substr(0, kLongest).find_first_of("Mm") == std::string_view::npos) return std::nullopt;
+  re2::StringPiece piece(rest.data(), rest.size());
+  int hours = 0;
+  int minutes = 0;
+  re2::StringPiece seconds;
+  std::string half;
+  if (!RE2::Consume(&piece, kTime.compiled(), &hours, &minutes, &seconds, &half) || hours < 1 || hours > 12 || minutes > 59) return std::nullopt;
+  rest = {piece.data(), piece.size()};
+  const bool afternoon = text::equals_ignoring_case(half, "p");
+  return 3600.0 * (hours % 12 + (afternoon ? 12 : 0)) + 60.0 * minutes + (seconds.empty() ? 0 : std::stoi(std::string(seconds)));
+}
+
+}  // namespace
+
 std::optional<double> consume_clock(std::string_view& rest) {
+  if (const auto time = consume_time_of_day(rest)) return time;
   static const text::LazyPattern kClock(R"((?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,6}))?)");
   constexpr std::size_t kFarthestColon = 3;
   if (rest.substr(0, kFarthestColon + 1).find(':') == std::string_view::npos) return std::nullopt;

@@ -10,10 +10,10 @@
 namespace te::parse {
 
 /// "1:02:03.450", "02:03,45", "2:03" at the beginning of `rest`, in seconds; consumed when it is one. With a comma or a
-/// full stop before the fraction, with or without hours.
+/// full stop before the fraction, with or without hours. "2:03 PM" is a time of day, in seconds from midnight.
 std::optional<double> consume_clock(std::string_view& rest);
 
-/// A whole line "[00:05:00]", "00:05:00", "(5:00)", "### 00:05:00".
+/// A whole line "[00:05:00]", "00:05:00", "(5:00)", "### 00:05:00", "10:04 AM".
 std::optional<double> clock_line(std::string_view line);
 
 /// "00:00:01.000 --> 00:00:04.000 align:start", nullopt for any other line.

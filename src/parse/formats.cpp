@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "parse/labels.h"
+#include "parse/remarks.h"
 #include "text/closest.h"
 #include "text/utf8.h"
 
@@ -98,6 +99,7 @@ void preface_line(const Line& line, Transcript& out) {
 }
 
 void head_line(const Line& line, Transcript& out) {
+  if (add_header_row(line, out)) return;
   const Labelled split = split_label(line.text);
   const std::string_view value = without_marks(text::trimmed(split.words));
   if (!split.label.empty() && reads_as_name(value)) add_header_field({split.label, value, line.number}, out);
@@ -130,6 +132,7 @@ Result<Transcript> finish(Transcript transcript) {
                                 fmt::format("only one speaker was found: '{}'", transcript.speakers[transcript.turns.front().speaker]), path,
                                 transcript.turns.front().line, "an interview needs an interviewer and a candidate; check the speaker labels"});
   }
+  leave_out_remarks(transcript);
   const auto& from_source = transcript.source->diagnostics();
   transcript.diagnostics.insert(transcript.diagnostics.begin(), from_source.begin(), from_source.end());
   return transcript;

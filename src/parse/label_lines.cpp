@@ -5,6 +5,7 @@
 
 #include "parse/labels.h"
 #include "parse/speakers.h"
+#include "text/lazy_pattern.h"
 #include "text/letter_pattern.h"
 #include "text/utf8.h"
 
@@ -36,9 +37,16 @@ bool is_listed(std::string_view line) {
 bool has_label(const re2::StringPiece& line, Parts& out) {
   // Lengths are checked in read_label(): counted repeats of Unicode classes make a program too large for RE2's DFA.
   // What is said is no part of the pattern, which would be searched through it.
-  static const text::LetterPattern kShape(R"(\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)\s*(\([^()]*\))?[*_]{0,3}\s*:\s*[*_]{0,3}(?:\s+|$))");
+  static const text::LetterPattern kShape(R"(\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)[\s\x{a0}\x{202f}]*(\([^()]*\))?[*_]{0,3}[\s\x{a0}\x{202f}]*:\s*[*_]{0,3}(?:[\s\x{a0}\x{202f}]+|$))");
   out.text = line;
   return RE2::Consume(&out.text, kShape.on({line.data(), line.size()}), &out.name, &out.remark);
+}
+
+/// "3. **Interviewer:** Why?": behind a number only words that name a part are labels, "3. Speed: high" is an item.
+bool has_numbered_label(const re2::StringPiece& line, Parts& out) {
+  static const text::LazyPattern kNumber(R"(\s*\d{1,3}[.)]\s+)");
+  re2::StringPiece rest = line;
+  return RE2::Consume(&rest, kNumber.compiled()) && has_label(rest, out) && is_role_word(speaker_key(without_marks({out.name.data(), out.name.size()})));
 }
 
 /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
@@ -118,7 +126,7 @@ bool read_label(std::string_view line, const Style& style, Parts& out) {
   const re2::StringPiece piece(line.data(), line.size());
   const auto colon = line.find(':');
   const bool near = colon != std::string_view::npos && colon <= kFarthestColon;
-  const bool found = (near && (has_label(piece, out) || has_tight_label(piece, out))) || (style.court_report && has_court_label(piece, out)) || (style.dashed && has_dash_label(line, out));
+  const bool found = (near && (has_label(piece, out) || has_tight_label(piece, out) || has_numbered_label(piece, out))) || (style.court_report && has_court_label(piece, out)) || (style.dashed && has_dash_label(line, out));
   if (!found) return false;
   return letters({out.name.data(), out.name.size()}) <= kLongestLabel && letters({out.remark.data(), out.remark.size()}) <= kLongestRemark;
 }

@@ -12,6 +12,7 @@
 #include "parse/label_lines.h"
 #include "parse/labels.h"
 #include "parse/lines.h"
+#include "parse/remarks.h"
 #include "parse/speakers.h"
 #include "text/closest.h"
 #include "text/utf8.h"
@@ -19,9 +20,43 @@
 namespace te::parse {
 namespace {
 
+/// The role words that stand before colons within a line, at the begin of a sentence: "... pages. Interviewer: Why?"
+std::vector<std::size_t> labels_within(std::string_view line) {
+  std::vector<std::size_t> out;
+  for (std::size_t colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1)) {
+    constexpr std::size_t kLongest = 40;
+    const std::size_t from = colon > kLongest ? colon - kLongest : 0;
+    const auto stop = line.substr(from, colon - from).find_last_of(".?!\"”)");
+    const std::size_t begin = stop == std::string_view::npos ? 0 : from + stop + 1;
+    const std::string_view label = without_number(without_marks(text::trimmed(line.substr(begin, colon - begin))));
+    if ((begin == 0 && from > 0) || !is_role_word(speaker_key(label))) continue;
+    out.push_back(line.find_first_not_of(' ', begin));
+  }
+  return out;
+}
+
+/// The lines of a dialogue whose turns follow one another within lines; none when it is no such dialogue.
+std::vector<Line> one_line_for_each_turn(const Content& content) {
+  std::vector<Line> out;
+  bool asks = false;
+  bool answers = false;
+  for (const Line& line : content.lines()) {
+    const auto starts = labels_within(line.text);
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, starts.size()); ++i) {
+      const std::size_t begin = i == 0 ? 0 : starts[i];
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : line.text.size();
+      const auto base = static_cast<std::uint32_t>(line.span.begin);
+      out.push_back({line.text.substr(begin, end - begin), {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)}, line.number});
+      if (starts.empty()) continue;
+      (names_candidate(speaker_key(split_label(out.back().text).label)) ? answers : asks) = true;
+    }
+  }
+  return asks && answers && out.size() > content.lines().size() ? out : std::vector<Line>();
+}
+
 class LabelledParser {
  public:
-  explicit LabelledParser(const Content& content) : lines_(content.lines()) {
+  LabelledParser(const Content& content, const std::vector<Line>& lines) : lines_(lines) {
     out_.source = content.source();
     out_.format = "labelled";
   }
@@ -243,7 +278,7 @@ class LabelledParser {
     for (const Line& line : lines_) {
       if (!out_.turns.empty() && line.span.begin >= out_.turns.front().span.begin) return;
       const bool read = std::any_of(out_.header.begin(), out_.header.end(), [&](const HeaderField& f) { return f.line == line.number; });
-      if (!read) preface_line(line, out_);
+      if (!read && !add_header_row(line, out_)) preface_line(line, out_);
     }
   }
 
@@ -251,8 +286,9 @@ class LabelledParser {
   void close(Turn& turn, std::size_t end) const {
     turn.span.end = lines_[end - 1].span.end;
     const std::uint32_t begin = out_.source->offset_of(turn.text);
-    // The time of the section that follows is not said.
-    while (end > 1 && lines_[end - 1].span.begin > begin && (lines_[end - 1].blank() || clock_line(lines_[end - 1].text))) --end;
+    // Time and heading of the section that follows are not said. A heading stands apart; without a blank line it is of the answer.
+    const auto heads_next = [&](std::size_t i) { return clock_line(lines_[i].text) || (lines_[i - 1].blank() && parts_sections(lines_[i].text)); };
+    while (end > 1 && lines_[end - 1].span.begin > begin && (lines_[end - 1].blank() || heads_next(end - 1))) --end;
     turn.text = without_outer_quotes(out_.source->slice({begin, lines_[end - 1].span.end}));
     place(turn, *out_.source);
   }
@@ -269,6 +305,11 @@ class LabelledParser {
 /// Takes anything: a text of no known format is refused with what a dialogue must look like.
 double detect_labelled(const Content& /*content*/) { return kLastResort; }
 
-Result<Transcript> parse_labelled(const Content& content) { return LabelledParser(content).run(); }
+Result<Transcript> parse_labelled(const Content& content) {
+  auto read = LabelledParser(content, content.lines()).run();
+  if (read) return read;
+  const std::vector<Line> lines = one_line_for_each_turn(content);
+  return lines.empty() ? read : LabelledParser(content, lines).run();
+}
 
 }  // namespace te::parse

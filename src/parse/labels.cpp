@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <re2/re2.h>
 
@@ -12,15 +13,17 @@
 namespace te::parse {
 namespace {
 
-constexpr std::array<std::string_view, 20> kPeople = {
+constexpr std::array<std::string_view, 26> kPeople = {
     "interviewer", "ai recruiter", "recruiter",    "hiring manager", "ai interviewer", "moderator",  "panelist",     "panellist",   "panel member", "examiner",
-    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora"};
+    "observer",    "notetaker",    "note taker",   "note-taker",     "scribe",         "facilitator", "interpreter", "interviewers", "entrevistador", "entrevistadora",
+    "interviewerin", "personaler", "personalerin", "recruteur", "recruteuse", "intervistatore"};
 /// Other words for one side or the other. Some of them head paragraphs, too.
 constexpr std::array<std::string_view, 5> kAskingWords = {"hr", "q", "question", "host", "assistant"};
-constexpr std::array<std::string_view, 13> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
-                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata"};
+constexpr std::array<std::string_view, 19> kCandidateWords = {"candidate", "interviewee", "applicant", "respondent", "participant", "a",
+                                                              "answer",    "user",        "candidate name", "entrevistado", "entrevistada", "candidato", "candidata",
+                                                              "bewerber",  "bewerberin",  "kandidat",       "kandidatin",   "candidat",     "intervistato"};
 
-constexpr std::array<std::string_view, 66> kNeverSpeakers = {
+constexpr std::array<std::string_view, 70> kNeverSpeakers = {
     "note",        "notes",       "example",     "examples",   "score",       "justification", "date",        "time",           "duration",
     "position",    "role",        "job title",   "title",      "company",     "location",      "department",  "experience",     "skills",
     "summary",     "tip",         "warning",     "result",     "results",     "step",          "situation",   "task",           "action",
@@ -28,7 +31,7 @@ constexpr std::array<std::string_view, 66> kNeverSpeakers = {
     "scene",       "evaluation",  "feedback",    "strengths",  "weaknesses",  "decision",      "overall",     "recommendation", "total turns",
     "http",        "https",       "interview",   "transcript", "interview transcript", "job description", "interview date", "interview type", "interview duration",
     "end of interview", "quality profile", "average relevance score", "average evaluation score", "ps", "p.s", "important", "outcome",
-    "advantages", "disadvantages", "mode", "job role"};
+    "advantages", "disadvantages", "mode", "job role", "text", "content", "message", "timestamp"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -94,7 +97,7 @@ Labelled split_label(std::string_view line) {
   constexpr std::size_t kFarthestColon = 130;
   const auto colon = line.substr(0, kFarthestColon).find(':');
   if (colon == std::string_view::npos) return {{}, line};
-  static const text::LetterPattern kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)\s*[*_]{0,3}:[*_]{0,3}(?:\s+|$))");
+  static const text::LetterPattern kLabel(R"(\s*(?:[-–—>]{1,3}\s*)?[*_]{0,3}(?:\[([^\]\[:]+)\]|([\pL\pN][\pL\pN.'’\-_/&,|@ ]*)(?:\([^()]*\))?)[\s\x{a0}\x{202f}]*[*_]{0,3}:[*_]{0,3}(?:[\s\x{a0}\x{202f}]+|$))");
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece bracketed;
   re2::StringPiece plain;
@@ -116,6 +119,23 @@ void place(Turn& turn, const SourceText& source) {
   // An empty view must not stand where the next speech begins, which may be on another page.
   if (turn.text.empty()) turn.text = source.slice({turn.span.begin, turn.span.begin});
   turn.line = source.line_at(source.offset_of(turn.text));
+}
+
+bool add_header_row(const Line& line, Transcript& out) {
+  constexpr std::size_t kLongest = 300;
+  if (line.text.size() > kLongest || line.text.find('|') == std::string_view::npos) return false;
+  std::vector<HeaderField> fields;
+  for (std::string_view rest = line.text; !rest.empty();) {
+    const auto bar = std::min(rest.find('|'), rest.size());
+    const Labelled part = split_label(rest.substr(0, bar));
+    const std::string_view value = without_marks(text::trimmed(part.words));
+    if (part.label.empty() || !reads_as_name(value)) return false;
+    fields.push_back({part.label, value, line.number});
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  if (fields.size() < 2) return false;
+  for (const HeaderField& field : fields) add_header_field(field, out);
+  return true;
 }
 
 void add_header_field(const HeaderField& field, Transcript& out) {

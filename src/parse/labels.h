@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "parse/lines.h"
 #include "transcript_eval/transcript.h"
 
 namespace te::parse {
@@ -51,6 +52,9 @@ bool begins_with_speaker(std::string_view line);
 
 /// Tells a turn whose span and text are known where in the file it stands.
 void place(Turn& turn, const SourceText& source);
+
+/// "Candidate: Bo Li | Role: Baker | Date: 3 May": adds the fields; false when the line is not made of such.
+bool add_header_row(const Line& line, Transcript& out);
 
 /// Adds a field, and what it says about candidate and position.
 void add_header_field(const HeaderField& field, Transcript& out);

@@ -22,7 +22,9 @@ std::optional<std::string_view> numbered(std::string_view line, std::size_t due)
   if (line.substr(0, number.size()) != number) return std::nullopt;
   line.remove_prefix(number.size());
   if (line.size() < 2 || (line.front() != '.' && line.front() != ')') || !text::is_ascii_space(line[1])) return std::nullopt;
-  return without_marks(text::trimmed(line.substr(1)));
+  const std::string_view words = text::trimmed(line.substr(1));
+  // "1. **Interviewer:** ...": the label tells who asks.
+  return is_role_word(speaker_key(split_label(words).label)) ? std::nullopt : std::make_optional(without_marks(words));
 }
 
 std::optional<std::string_view> quoted(std::string_view line) {

@@ -21,7 +21,7 @@ std::string_view sender(std::string_view name) {
 
 /// The name up to its colon, the time before it, behind it or behind the colon.
 std::optional<Stamp> read_stamp(std::string_view line) {
-  static const text::LetterPattern kTimeFirst(R"(\s*[*_]*[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?(\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?(?:[\s\x{202f}]?[AaPp][Mm])?[\])]?[*_]*\s*[-–—|]?\s*[*_]*(\pL[^:\[\]()<>]*?(?:\([^()]*\)\s+[Tt]o [^:\[\]()<>]*?)?)(?:\([^()]*\))?[*_]*\s*:[*_]*(?:\s+(.*))?)");
+  static const text::LetterPattern kTimeFirst(R"(\s*[*_]*[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?(\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[\s\x{202f}]?[AaPp][Mm])?)(?:\s*[-–—]\s*[\d:.,]+(?:[\s\x{202f}]?[AaPp][Mm])?)?[\])]?[*_]*\s*[-–—|]?\s*[*_]*(\pL[^:\[\]()<>]*?(?:\([^()]*\)\s+[Tt]o [^:\[\]()<>]*?)?)(?:\([^()]*\))?[*_]*\s*:[*_]*(?:\s+(.*))?)");
   static const text::LetterPattern kNameFirst(R"(\s*[*_]*(\pL[^:\[\]()<>]*?)[*_]*\s*:?\s*[\[(](\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?)(?:\s*[-–—]\s*[\d:.,]+)?[\])][*_]*\s*(:?)[*_]*(?:\s+(.*))?)");
   const re2::StringPiece piece(line.data(), line.size());
   re2::StringPiece name;
@@ -33,6 +33,8 @@ std::optional<Stamp> read_stamp(std::string_view line) {
     const bool before = std::string_view(name.end(), static_cast<std::size_t>(clock.begin() - name.end())).find(':') != std::string_view::npos;
     if (!before && colon.empty()) return std::nullopt;
   }
+  // "[2:05 pm - 2:20 pm: product vision]" is an agenda.
+  if (text::equals_ignoring_case({name.data(), name.size()}, "am") || text::equals_ignoring_case({name.data(), name.size()}, "pm")) return std::nullopt;
   std::string_view rest(clock.data(), clock.size());
   const auto start = consume_clock(rest);
   if (!start) return std::nullopt;

@@ -38,6 +38,9 @@ std::optional<Stamp> stamp_of(std::string_view line, ReadStamp read) {
 bool is_service_notice(std::string_view line) {
   line = text::trimmed(line);
   constexpr std::array<std::string_view, 6> kNotices = {"Transcribed by http", "Transcription by ", "Replying to \"", "Replying to “", "Reacted to \"", "Reacted to “"};
+  constexpr std::array<std::string_view, 4> kEnds = {" started transcription", " stopped transcription", " started recording", " stopped recording"};
+  constexpr std::size_t kLongest = 100;
+  if (line.size() < kLongest && std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return line.size() > end.size() && line.substr(line.size() - end.size()) == end; })) return true;
   return std::any_of(kNotices.begin(), kNotices.end(), [&](std::string_view begin) { return text::starts_with_ignoring_case(line, begin); });
 }
 

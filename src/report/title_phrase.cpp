@@ -25,6 +25,8 @@ std::size_t tail_of(std::string_view s) {
   static const WordList kEnd{"(on that|of yours|here|there|please|today|at the moment|yourself|day to day|in your own words)", "in (one|two|three|a few) (sentence|sentences|word|words|minutes)"};
   for (std::size_t i = 0; i < s.size(); ++i) {
     const char c = s[i];
+    const bool in_figure = i > 0 && i + 1 < s.size() && text::is_ascii_digit(s[i - 1]) && text::is_ascii_digit(s[i + 1]);
+    if (in_figure) continue;  // "1,200", "10:30"
     if (c == ',' || c == ';' || c == ':' || c == '?' || (c == '.' && i + 1 == s.size())) return i;
     if (c != ' ') continue;
     if (s.compare(i, 3, " - ") == 0 || s.compare(i, 5, " — ") == 0 || kQuestion.end_at(s, i + 1) != WordList::kNone || kAddition.end_at(s, i + 1) != WordList::kNone || kEnd.is(s.substr(i + 1))) return i;
@@ -92,7 +94,7 @@ void strip_determiners(Phrase& s) {
 
 /// Whether the last word lets expect another one.
 bool hangs(std::string_view s) {
-  constexpr std::array<std::string_view, 16> kEndings = {"ing", "able", "ible", "ive", "ous", "ent", "ant", "ure", "robust", "complex", "how", "approach", "challenges", "considerations", "techniques", "strategies"};
+  constexpr std::array<std::string_view, 18> kEndings = {"ing", "able", "ible", "ive", "ous", "ent", "ant", "ure", "robust", "complex", "how", "approach", "challenges", "considerations", "techniques", "strategies", " but", " not"};
   s = s.substr(0, s.find_last_not_of(' ') + 1);
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return s.ends_with(ending); });
 }

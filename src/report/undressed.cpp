@@ -7,12 +7,18 @@
 namespace te::report {
 namespace {
 
-/// Takes the first sentence off: up to a stop, question or exclamation mark that a blank or a closing quotation mark follows.
+/// Takes the first sentence off: up to a stop, question or exclamation mark that a blank or a closing quotation mark follows, and
+/// that is none of "Ms. Jones".
 std::string_view take_sentence(std::string_view& s) {
   const auto is_stop = [](char c) { return c == '.' || c == '?' || c == '!'; };
   const std::size_t begin = std::min(s.find_first_not_of(" \t\r\n\f\v"), s.size());
   std::size_t end = begin;
-  while (end < s.size() && (!is_stop(s[end]) || (end + 1 < s.size() && !text::is_ascii_space(s[end + 1]) && s[end + 1] != '"'))) end += is_stop(s[end]) ? 2 : 1;
+  static const WordList kTitle{"(mr|ms|mrs|dr|prof)"};
+  const auto is_title = [&](std::size_t stop) {
+    const std::size_t word = s.substr(0, stop).find_last_of(" \t\n") + 1;
+    return s[stop] == '.' && kTitle.is(text::folded(s.substr(word, stop - word)));
+  };
+  while (end < s.size() && (!is_stop(s[end]) || is_title(end) || (end + 1 < s.size() && !text::is_ascii_space(s[end + 1]) && s[end + 1] != '"'))) end += is_stop(s[end]) ? 2 : 1;
   if (end > begin) {
     while (end < s.size() && is_stop(s[end])) ++end;
   }
@@ -98,10 +104,20 @@ std::size_t behind_clause(std::string_view s) {
 /// Takes off what stands before the question itself, as often as there is some.
 void strip_lead(Phrase& s) {
   static const WordList kLead{"(okay|ok|so|uh|um|great|good|right|lovely|thanks|thank|thank you|and|but|well|now|also|alright|sure|then|next|finally|lastly|all right|got it|i see|if so|in your experience|in general|for example|technically)"};
+  static const WordList kTell{"tell (me|us)"};
+  static const WordList kGreeting{"(hi|hello|hey|welcome|good morning|good afternoon|good evening|mr.|ms.|mrs.|dr.)"};
   static const WordList kWish{"(i'd|id) (like|love) to (ask about|hear about|know|understand)", "(i'm|im) (curious|interested)( to hear|)( about|)"};
   for (;;) {
     std::size_t end = kLead.behind(s.lower(), 0, ",.!:");
     if (end == WordList::kNone) end = behind_clause(s.lower());
+    // "So tell me, what ..."
+    if (const std::size_t tell = kTell.end_at(s.lower(), 0); end == 0 && tell != WordList::kNone && s.lower().compare(tell, 2, ", ") == 0) end = tell + 2;
+    // "Hi Omar, how ...", "Ms. Jones, how ..."
+    constexpr std::size_t kLongestName = 40;
+    if (const std::size_t name = kGreeting.behind(s.lower(), 0, ","); end == 0 && name != WordList::kNone) {
+      const std::size_t question = behind_sign(s.lower(), name, ",", 0, kLongestName);
+      if (question != WordList::kNone) end = question;
+    }
     if (end == 0) end = kWish.behind(s.lower(), 0);
     if (end == WordList::kNone) return;
     s.erase(0, end);
@@ -131,11 +147,24 @@ void strip_request(Phrase& s) {
   }
 }
 
+/// Without an emoji or another sign before the first word.
+std::string without_sign_before(std::string sentence) {
+  std::size_t at = 0;
+  while (at < sentence.size()) {
+    const auto sign = text::code_point_at(sentence, at);
+    const bool mark = static_cast<unsigned char>(sentence[at]) < 0x80 ? sentence[at] != ' ' : text::is_word_code_point(sign.value) || sentence.compare(at, 3, "“") == 0;
+    if (mark) break;
+    at += sign.size;
+  }
+  return at < sentence.size() ? sentence.substr(at) : sentence;
+}
+
 /// Without marks of emphasis and quotation, and what stands in round brackets.
 void strip_marks(Phrase& s) {
   for (std::size_t i = 0; i < s.size();) {
     const std::string_view rest = std::string_view(s.text()).substr(i);
-    const std::size_t close = rest.front() == '(' ? rest.find(')') : std::string_view::npos;
+    // "(smiles)", "[inaudible 00:12]"
+    const std::size_t close = rest.front() == '(' ? rest.find(')') : rest.front() == '[' ? rest.find(']') : std::string_view::npos;
     if (close != std::string_view::npos) {
       const std::size_t begin = i == 0 ? 0 : s.text().find_last_not_of(' ', i - 1) + 1;
       s.erase(begin, i + close + 1 - begin);
@@ -153,7 +182,7 @@ void strip_marks(Phrase& s) {
 }  // namespace
 
 std::string undressed(std::string_view asking) {
-  Phrase s(text::single_line(main_sentence(asking)));
+  Phrase s(without_sign_before(text::single_line(main_sentence(asking))));
   strip_lead(s);
   strip_request(s);
   strip_marks(s);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include "structure/names.h"
+#include "text/lazy_pattern.h"
 #include "text/letter_pattern.h"
 #include "text/utf8.h"
 
@@ -45,6 +46,12 @@ struct Telling {
   }
 };
 
+/// "Bo Li" of "Bo Li (External)", as Teams writes it.
+std::string_view without_remark(std::string_view label) {
+  const auto open = label.find(" (");
+  return open == std::string_view::npos || label.back() != ')' ? label : text::trimmed(label.substr(0, open));
+}
+
 class MetadataFinder {
  public:
   MetadataFinder(Interview& interview, const Context& context, const RoleHints& hints) : interview_(interview), context_(context), hints_(hints), transcript_(interview.transcript), vocabulary_(&context.rules.vocabulary) {}
@@ -59,7 +66,10 @@ class MetadataFinder {
     from_header(m.date, kDateKeys);
     from_header(m.duration, kDurationKeys);
     if (m.candidate.value.empty()) from_label();
-    for (const TitleLine& title : title_lines(transcript_)) from_title(title);
+    for (const TitleLine& title : title_lines(transcript_)) {
+      from_title(title);
+      date_from_title(title);
+    }
     from_introduction();
     from_times();
     set(m.date, transcript_.properties.created, kFile, 0);
@@ -98,7 +108,7 @@ class MetadataFinder {
 
   void from_label() {
     for (std::size_t i = 0; i < transcript_.speakers.size(); ++i) {
-      if (interview_.speaker_roles[i] == Role::kCandidate && is_name(transcript_.speakers[i])) set(interview_.metadata.candidate, transcript_.speakers[i], "speaker label", 0);
+      if (interview_.speaker_roles[i] == Role::kCandidate && is_name(transcript_.speakers[i])) set(interview_.metadata.candidate, without_remark(transcript_.speakers[i]), "speaker label", 0);
     }
   }
 
@@ -131,11 +141,20 @@ class MetadataFinder {
     static const text::LetterPattern kFor(R"((?i)(?:\bfor|[:\-–—|])\s*((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|interview)\b)");
     static const text::LetterPattern kBefore(R"((?i)^((?:[\pL\pN/+#&.-]+\s+){1,5}?)(?:job |technical |screening )?interview(?:\s+transcript)?\b)");
     static const text::LetterPattern kCandidate(R"((?i)[:\-–—|]\s*((?:[\pL\pN/+#&.-]+\s+){1,5}?)candidate\s*$)");
+    static const text::LetterPattern kAfter(R"((?i)\binterview(?:\s+(?:transcript|notes|simulation))?(?:\s+(?:with|w/)\s[^:–—|-]+?)?\s*[:\-–—|]\s*((?:[\pL/+#&.]+\s?){1,6}?)\s*(?:$|[(\[,|–—-]))");
     const std::string_view text = without_marks(title.text);
     re2::StringPiece found;
-    for (const text::LetterPattern* shape : {&kFor, &kBefore, &kCandidate}) {
+    for (const text::LetterPattern* shape : {&kFor, &kBefore, &kCandidate, &kAfter}) {
       if (interview_.metadata.position.value.empty() && RE2::PartialMatch(piece(text), shape->on(text), &found)) position(view(found), title.source, title.line);
     }
+  }
+
+  /// "Tue, Jan 13, 2026 10:02AM", "Talk (2026-02-03 15:00 GMT+1) - Transcript".
+  void date_from_title(const TitleLine& title) {
+    static const text::LazyPattern kDate(R"((?i)\b(\d{4}-\d\d-\d\d|(?:\d{1,2}\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4})\b)");
+    constexpr std::size_t kLongest = 200;
+    re2::StringPiece found;
+    if (title.text.size() <= kLongest && RE2::PartialMatch(piece(title.text), kDate.compiled(), &found)) set(interview_.metadata.date, view(found), title.source, title.line);
   }
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
@@ -205,7 +224,9 @@ class MetadataFinder {
 std::vector<TitleLine> title_lines(const Transcript& transcript) {
   std::vector<TitleLine> out;
   for (const HeaderField& field : transcript.header) {
-    if (text::starts_with_ignoring_case(field.key, "interview ") || text::equals_ignoring_case(field.key, "interview")) out.push_back({fmt::format("{}: {}", field.key, field.value), field.line});
+    // "Interview Transcript: ...", "Simulated Technical Interview: ..."
+    const std::string key = text::folded(field.key);
+    if (key.starts_with("interview ") || key == "interview" || key.ends_with(" interview")) out.push_back({fmt::format("{}: {}", field.key, field.value), field.line});
   }
   for (const PrefaceLine& line : transcript.preface) out.push_back({std::string(line.text), line.line});
   if (!transcript.properties.title.empty()) out.push_back({transcript.properties.title, 0, kFile});

@@ -9,11 +9,15 @@
 namespace te::structure {
 namespace {
 
-constexpr std::array<std::string_view, 15> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
-                                                                 "panelist",    "panellist", "host",         "panel",          "interviewers", "hr",  "entrevistador", "entrevistadora"};
-constexpr std::array<std::string_view, 11> kCandidateLabels = {"entrevistado", "entrevistada", "candidato", "candidata", "candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "examinee"};
+constexpr std::array<std::string_view, 21> kInterviewerLabels = {"interviewer", "recruiter",  "ai recruiter", "hiring manager", "ai interviewer", "moderator",  "examiner",
+                                                                 "panelist",    "panellist", "host",         "panel",          "interviewers", "hr",  "entrevistador", "entrevistadora",
+                                                                 "interviewerin", "personaler", "personalerin", "recruteur",   "recruteuse",      "intervistatore"};
+constexpr std::array<std::string_view, 17> kCandidateLabels = {"entrevistado", "entrevistada", "candidato", "candidata", "candidate", "interviewee", "applicant", "respondent", "participant", "candidate name", "examinee",
+                                                               "bewerber",     "bewerberin",   "kandidat",  "kandidatin", "candidat",    "intervistato"};
 constexpr std::array<std::string_view, 11> kObserverLabels = {"observer", "notetaker", "note taker", "note-taker", "scribe", "transcriber", "interpreter", "narrator", "operator", "system", "technician"};
 constexpr std::array<std::string_view, 10> kNobody = {"assistant", "user", "speaker", "person", "unknown", "voice", "guest", "participant", "spk", "channel"};
+/// Whoever wrote the transcript; no part of a name: "You Chen" is one.
+constexpr std::array<std::string_view, 6> kPronouns = {"me", "you", "them", "they", "i", "myself"};
 constexpr std::array<std::string_view, 8> kTitles = {"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir"};
 
 template <std::size_t N>
@@ -98,7 +102,7 @@ std::vector<std::string_view> names_in(std::string_view value) {
 
 bool is_name(std::string_view label) {
   const std::string folded = text::folded(text::trimmed(label));
-  if (folded.size() < 2 || role_of_label(label) != LabelRole::kNone || begins_with(kNobody, folded)) return false;
+  if (folded.size() < 2 || role_of_label(label) != LabelRole::kNone || begins_with(kNobody, folded) || contains(kPronouns, folded)) return false;
   // "SPEAKER_00", "spk_1"
   const std::size_t end = folded.find_first_of("_0123456789");
   return end == std::string::npos || !contains(kNobody, std::string_view(folded).substr(0, end));

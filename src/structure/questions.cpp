@@ -59,7 +59,7 @@ class QuestionFinder {
     }
     if (interview_.closing_turn) return;
     const Annotation& turn = context_.turns.turn(i);
-    const bool joined = joins(i, turn);
+    const bool joined = joins(i, turn) || adds(turn);
     if (!joined) begun_.clear();
     speaking_ = i;
     if (reading.asking.empty()) {
@@ -101,13 +101,14 @@ class QuestionFinder {
     }
     heard_.clear();
     said_.clear();
+    candidate_spoke_ = false;
     questions().push_back(std::move(next));
   }
 
   static Question whole(const Question& first, Question second) {
     Question out = first.text.size() > second.text.size() ? first : second;
     out.text = first.text;
-    append(out.text, second.text);
+    if (second.text != first.text) append(out.text, second.text);
     out.preamble = first.preamble;
     append(out.preamble, second.preamble);
     return out;
@@ -116,6 +117,7 @@ class QuestionFinder {
   void candidate(std::uint32_t i) {
     const bool after_farewell = interview_.closing_turn && (!has_open() || questions().back().type != QuestionType::kClosing);
     const Reading& reading = context_.readings[i];
+    candidate_spoke_ = true;
     if (!reading.listening) speaking_.reset();
     if (after_artefact_ && speaks_of_error(i)) {
       interview_.turn_kinds[i] = TurnKind::kArtefact;
@@ -155,6 +157,11 @@ class QuestionFinder {
     const std::string_view text = turns[i].text;
     const bool lower = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
     return lower || has_phrase(turn, categories_.joining, 0, 1);
+  }
+
+  /// The open question has not been answered by a word yet, and this turn adds to it, as two of a panel do: "And please say ...".
+  [[nodiscard]] bool adds(const Annotation& turn) const {
+    return has_open() && !answered() && !candidate_spoke_ && has_phrase(turn, categories_.joining, 0, 1) && !has_phrase(turn, categories_.rephrasing);
   }
 
   /// After an artefact: the candidate wonders about it, or says again what was said.
@@ -244,6 +251,7 @@ class QuestionFinder {
   std::optional<std::uint32_t> speaking_;    ///< the interviewer's last turn, while the candidate only listens
   std::string begun_;                        ///< what the interviewer has said of a sentence that goes on in the next turn
   text::WordSet said_;                       ///< words of the answer to the open question
+  bool candidate_spoke_ = false;             ///< since the open question was asked
   bool after_artefact_ = false;              ///< the interviewer's last turn was an artefact
 };
 

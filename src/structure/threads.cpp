@@ -78,6 +78,17 @@ bool is_a_word_or_two(const Question& q) { return std::count(q.text.begin(), q.t
 
 }  // namespace
 
+namespace {
+
+/// "Shall we start? What do you know of us?" asks for more than an arrangement.
+bool arranges_at_last(const Context& context, const Question& q) {
+  const Annotation& turn = context.turns.turn(q.turn);
+  const text::Sentence& last = turn.text.sentences[context.readings[q.turn].asking.back()];
+  return has_phrase(turn, context.categories.logistics, last.first, last.last);
+}
+
+}  // namespace
+
 void assign_types(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;
   constexpr std::size_t kIntroductionWithin = 3;
@@ -89,7 +100,7 @@ void assign_types(Interview& interview, const Context& context) {
     const int behavioral = phrases.count(categories.behavioral);
     const bool technical = phrases.count(categories.technical) > 0;
     const int project = phrases.count(categories.project) + (technical ? 0 : phrases.count(categories.experience));
-    const bool arranges = q.text.size() <= kShort && !technical && project + behavioral == 0 && phrases.count(categories.logistics) > 0;
+    const bool arranges = q.text.size() <= kShort && arranges_at_last(context, q) && !technical && project + behavioral == 0 && phrases.count(categories.logistics) > 0;
     if (i < kIntroductionWithin && (arranges || phrases.count(categories.introduction) > 0)) q.type = QuestionType::kIntroduction;
     else if (arranges) q.type = QuestionType::kClosing;
     else if (phrases.count(categories.coding) > 0) q.type = QuestionType::kCoding;
@@ -98,6 +109,25 @@ void assign_types(Interview& interview, const Context& context) {
     else q.type = QuestionType::kTechnical;
   }
 }
+
+namespace {
+
+/// "And if nobody answers?", "Can you give an example?": short, and about nothing but what was just said.
+bool follows_on(const Context& context, const Question& q) {
+  constexpr std::uint32_t kShort = 12;
+  const Annotation& turn = context.turns.turn(q.turn);
+  const auto& asking = context.readings[q.turn].asking;
+  if (asking.size() != 1) return false;
+  const text::Sentence& s = turn.text.sentences[asking.front()];
+  constexpr std::uint32_t kLeadIn = 3;
+  // "And on gravel?" leaves out what was asked before; "And your weaknesses?" and "And where are you weak?" do not.
+  constexpr std::uint32_t kElliptic = 5;
+  const bool whole = q.type != QuestionType::kTechnical || has_phrase(turn, context.categories.opening, s.first, s.last);
+  if (!whole && words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
+  return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
+}
+
+}  // namespace
 
 void assign_threads(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;
@@ -112,7 +142,7 @@ void assign_threads(Interview& interview, const Context& context) {
     const bool shift = has_phrase(turn, categories.shift);
     const bool elaborates = has_phrase(turn, categories.elaboration);
     const double shared = overlap(topic, thread_topic);
-    if (open && !shift && (shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
+    if (open && !shift && (follows_on(context, q) || shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
       const QuestionType thread = interview.threads.back().type;
       q.type = is_scored(thread) ? QuestionType::kFollowUp : thread;
       add(thread_topic, topic);

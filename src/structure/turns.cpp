@@ -12,6 +12,7 @@ namespace te::structure {
 
 Categories::Categories(const CompiledRules& rules)
     : request(rules.category("request")),
+      opening(rules.category("question_opening")),
       closing(rules.category("closing_question")),
       not_closing(rules.category("not_closing")),
       introduction(rules.category("introduction_question")),
@@ -26,6 +27,8 @@ Categories::Categories(const CompiledRules& rules)
       praise(rules.category("praise")),
       farewell(rules.category("farewell")),
       backchannel(rules.category("backchannel")),
+      follow_on(rules.category("follow_on")),
+      rephrasing(rules.category("rephrasing")),
       go_on(rules.category("go_on")),
       listening(rules.category("listening")),
       sound(rules.category("sound")),
@@ -86,6 +89,16 @@ bool makes_statement(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+/// Speech recognition without punctuation: a turn of some length with no sign but apostrophes. Sentences have no begin there.
+bool is_unpunctuated(const Annotation& turn) {
+  constexpr std::uint32_t kFewest = 6;
+  constexpr std::uint32_t kMost = 80;
+  if (turn.text.words < kFewest || turn.text.words > kMost || turn.text.sentences.size() != 1) return false;
+  return std::none_of(turn.text.tokens.begin(), turn.text.tokens.end(), [&](const text::Token& token) {
+    return token.kind == text::TokenKind::kPunct && std::string_view(".,;:?!").find(turn.text.text[token.begin]) != std::string_view::npos;
+  });
+}
+
 /// A request at the begin of the sentence or of a clause: "Please explain ...", "In your own words, describe ...".
 bool requests(const Annotation& turn, const text::Vocabulary& vocabulary, const text::Sentence& s, const Categories& categories) {
   for (const auto& match : phrases_in(turn, s.first, s.last)) {
@@ -96,11 +109,32 @@ bool requests(const Annotation& turn, const text::Vocabulary& vocabulary, const 
       statement = statement || (token.kind == text::TokenKind::kWord && makes_statement(vocabulary.text(token.word)));
     }
     if (match.first <= s.first + 2 && !statement) return true;
-    if (match.first == s.first) return true;
+    // "Tell me", "could you": words such as "share" alone say little in the middle.
+    const bool telling = match.last - match.first >= 2 && !statement;
+    if (match.first == s.first || (telling && is_unpunctuated(turn))) return true;
     const auto& before = turn.text.tokens[match.first - 1];
     if (before.kind != text::TokenKind::kPunct) continue;
     const char sign = turn.text.text[before.begin];
     if (sign == ',' || sign == ':' || sign == ';') return true;
+  }
+  return false;
+}
+
+/// Words that may stand before a question: "And so, how do you ...", "First one: how do you ...".
+bool leads_in(std::string_view word) {
+  constexpr std::array<std::string_view, 21> kWords = {"and", "so", "but", "or", "then", "now", "well", "first", "second", "next", "last", "one", "question", "um", "uh", "ok", "okay", "great", "right", "thanks", "good"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// The sentence begins like a question: "How do you decide between the two", "First one - what is a lock". Speech recognition and
+/// hasty typing leave the question mark out.
+bool opens_question(const Annotation& turn, const text::Vocabulary& vocabulary, const text::Sentence& s, const Categories& categories) {
+  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+    if (match.payload != categories.opening) continue;
+    const auto stands_before = [&](std::uint32_t i) { return turn.text.tokens[i].kind != text::TokenKind::kWord || leads_in(vocabulary.text(turn.text.tokens[i].word)); };
+    std::uint32_t i = s.first;
+    while (i < match.first && stands_before(i)) ++i;
+    return i == match.first;
   }
   return false;
 }
@@ -123,7 +157,7 @@ Reading read(const Annotation& turn, const text::Vocabulary& vocabulary, const C
   out.artefact = is_call(turn.text.text);
   for (std::uint32_t i = 0; i < sentences.size() && !out.artefact; ++i) {
     const auto& s = sentences[i];
-    const bool asks = s.question || requests(turn, vocabulary, s, c);
+    const bool asks = s.question || requests(turn, vocabulary, s, c) || opens_question(turn, vocabulary, s, c);
     if (asks && !only_phrases(turn, s, {c.backchannel, c.go_on}) && !has_phrase(turn, c.system_error, s.first, s.last)) out.asking.push_back(i);
   }
   out.artefact = out.artefact || has_phrase(turn, c.system_error);

@@ -12,8 +12,8 @@ namespace te::structure {
 /// The phrase categories that structure depends on, looked up once per interview.
 struct Categories {
   explicit Categories(const CompiledRules& rules);
-  CategoryId request, closing, not_closing, introduction, logistics, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, backchannel;
-  CategoryId go_on, listening, sound, joining, welcome, guest, system_error, about_error, inaudible;
+  CategoryId request, opening, closing, not_closing, introduction, logistics, project, experience, technical, behavioral, coding, shift, elaboration, praise, farewell, backchannel;
+  CategoryId follow_on, rephrasing, go_on, listening, sound, joining, welcome, guest, system_error, about_error, inaudible;
 };
 
 /// Whether a phrase of the category begins within the tokens [first, last).
@@ -22,7 +22,7 @@ bool has_phrase(const Annotation& turn, CategoryId category);
 
 /// What one turn does, whoever says it.
 struct Reading {
-  std::vector<std::uint32_t> asking;  ///< sentences that ask: with a question mark, or with a request near their begin
+  std::vector<std::uint32_t> asking;  ///< sentences that ask: with a question mark, or with a request or the begin of a question at their begin
   bool listening = false;             ///< nothing but "mhm", "right", "okay, got it", or a few words said over another's
   bool sound = false;                 ///< nothing but "mhm", "uh huh": never an answer
   bool artefact = false;              ///< a sentence is an artefact of an automatic interviewer

@@ -85,10 +85,19 @@ TEST(Inputs, ThatAreNotThere) {
                             CliRow{"emtpy/gone.txt", "2 | transcript-eval: error: emtpy/gone.txt: no such file or directory (did you mean 'empty'?)"},
                             CliRow{"rnak", "2 | transcript-eval: error: rnak: no such file or directory (did you mean the command 'rank'?)"},
                             CliRow{"help", "2 | transcript-eval: error: help: no such file or directory (did you mean '--help'?)"},
+                            CliRow{"--jd - -", "2 | transcript-eval: error: <stdin>: standard input cannot be the job description and the transcripts at once (give one of them as a file)"},
                             CliRow{"*.md", "2 | transcript-eval: error: *.md: no such file or directory (check the path)"},
                             CliRow{"empty", "2 | transcript-eval: error: empty: the directory holds no transcripts (transcripts end in .txt, .text, .md, .markdown, .transcript, .vtt, .srt or .docx; take others in with --include, such as --include '*.json')"}}) {
     EXPECT_EQ(status_and_errors(cli(row.arguments)), row.expected) << row.arguments;
   }
+}
+
+TEST(Inputs, StandardInputIsReadOnce) {
+  RunOptions options;
+  options.input = talk();
+  const auto run = Cli()("-f jsonl - -", options);
+  EXPECT_EQ(status_and_sources(run), "2 <stdin>");
+  EXPECT_EQ(run.err, "transcript-eval: error: <stdin>: standard input can be read only once (name '-' once)\n");
 }
 
 TEST(Inputs, ThatCannotBeEvaluated) {

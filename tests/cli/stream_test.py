@@ -84,6 +84,13 @@ class StreamTest(unittest.TestCase):
         self.assertEqual(process.wait(DEADLINE), 2)
         self.assertEqual(process.stderr.read(), b"transcript-eval: error: standard output: cannot be written\n")
 
+    def test_help_that_cannot_be_written(self):
+        for option in ("--help", "--version"):
+            with open("/dev/full", "wb") as full:
+                run = subprocess.run([PROGRAM, option], stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(run.returncode, 2, option)
+            self.assertEqual(run.stderr, b"transcript-eval: error: standard output cannot be written\n")
+
     def feed_until_closed(self, process):
         number = 0
         try:

@@ -45,6 +45,21 @@ TEST(JsonFormats, Deepgram) {
               turns);
 }
 
+TEST(JsonFormats, TurnsWhoseWordsStandInPieces) {
+  expect_rows({{R"({"callTranscripts":[{"callId":"7","transcript":[{"speakerId":"1001","sentences":[{"start":1,"text":"Why?"},{"start":2,"text":"Say it."}]},{"speakerId":"1002","sentences":[{"start":3,"text":"So."}]}]}]})",
+                "json | Speaker 1001@1 Why? Say it. | Speaker 1002@1 So."},
+               {R"({"data":{"transcript":{"monologues":[{"speaker":{"name":"Ann"},"sentences":[{"text":"Why?"}]},{"speaker":{"name":"Bo"},"sentences":[{"text":"So."}]}]}}})", "json | Ann@1 Why? | Bo@1 So."},
+               {R"([{"participant":{"id":1,"name":"Ann"},"words":[{"text":"Why"},{"text":"so?"}]},{"participant":{"id":2,"name":"Bo"},"words":[{"text":"So."}]}])", "json | Ann@1 Why so? | Bo@1 So."}},
+              turns);
+}
+
+TEST(JsonFormats, QuestionsBesideTheirAnswers) {
+  expect_rows({{R"({"candidate_name":"Bo Li","interview":[{"question":"Why?","answer":"So."},{"question":"And?","answer":"Well."}]})", "json | Question@1 Why? | Answer@1 So. | Question@1 And? | Answer@1 Well."},
+               {R"([{"q":"Why?","a":"So."},
+{"q":"And?","a":"Well."}])", "json | Question@1 Why? | Answer@1 So. | Question@2 And? | Answer@2 Well."}},
+              turns);
+}
+
 TEST(JsonFormats, AwsTranscribe) {
   expect_rows({{R"({"results":{"speaker_labels":{"segments":[{"speaker_label":"spk_0","items":[{"start_time":"1.0","speaker_label":"spk_0"}]},{"speaker_label":"spk_1","items":[{"start_time":"2.0"},{"start_time":"2.5"}]}]},
 "items":[{"type":"pronunciation","start_time":"1.0","end_time":"1.5","alternatives":[{"content":"Why","confidence":"0.9"}]},{"type":"punctuation","alternatives":[{"content":"?","confidence":"0.0"}]},

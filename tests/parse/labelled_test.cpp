@@ -32,6 +32,38 @@ TEST(Labelled, ReadsPlainLabels) {
               turns);
 }
 
+TEST(Labelled, HeaderFieldsOnOneLine) {
+  const std::string talk = "\n\nTOM: Why?\nBO: So.\nTOM: And?\nBO: Well.\n";
+  const std::string turns = "TOM 3-3@3 Why? | BO 4-4@4 So. | TOM 5-5@5 And? | BO 6-6@6 Well.";
+  expect_rows({{"Candidate: Bo Li | Role: Baker | Interviewer: Tom Reyes" + talk, "Candidate=Bo Li@1; Role=Baker@1; Interviewer=Tom Reyes@1 | Bo Li | Baker || " + turns},
+               {"Talk with Bo | Role: Baker" + talk, " |  |  || " + turns}},
+              whole);
+}
+
+TEST(Labelled, KeysOfDataAreNoSpeakers) { EXPECT_EQ(turns("- speaker: Ann\n  text: Why?\n- speaker: Bo\n  text: So.\n- speaker: Ann\n  text: And?\n"), "error: one-speaker 1"); }
+
+TEST(Labelled, NoBreakSpacesStandAroundTheColon) {
+  expect_rows({{"Interviewer\u00A0:\u00A0Why?\nCandidate\u202F:\u00A0Because.\n", "Interviewer 1-1@1 Why? | Candidate 2-2@2 Because."},
+               {"Ann\u00A0: Why?\nBo\u00A0: So.\nAnn\u00A0: And?\nBo\u00A0: Well.\n", "Ann 1-1@1 Why? | Bo 2-2@2 So. | Ann 3-3@3 And? | Bo 4-4@4 Well."}},
+              turns);
+}
+
+TEST(Labelled, NumbersStandBeforeLabels) {
+  const auto found = [](std::string_view text) { return test::dump_words(text); };
+  expect_rows({{"1. **Interviewer:** Why?\n\n   **Candidate:** So.\n\n2. **Interviewer:** And?\n\n   **Candidate:** Well.\n", "labelled Interviewer Why? | Candidate So. | Interviewer And? | Candidate Well."},
+               {"Interviewer: Why?\nCandidate: For two reasons.\n1. Speed: high\n2. Speed: higher\nInterviewer: And?\nCandidate: Well.\n",
+                "labelled Interviewer Why? | Candidate For two reasons.\n1. Speed: high\n2. Speed: higher | Interviewer And? | Candidate Well."}},
+              found);
+}
+
+TEST(Labelled, TurnsThatFollowOneAnotherOnALine) {
+  const auto found = [](std::string_view text) { return test::dump_words(text); };
+  expect_rows({{"Interviewer: What is a tree? Candidate: Nodes. Interviewer: Why? Candidate: \"For order: always.\"\n", "labelled Interviewer What is a tree? | Candidate Nodes. | Interviewer Why? | Candidate For order: always."},
+               {"Q: Why? A: So.\nQ: And? A: Well.\n", "labelled Q Why? | A So. | Q And? | A Well."},
+               {"Interviewer: What does a form say? Name: Ann. Place: here.\n", "error: one-speaker 1"}},
+              found);
+}
+
 TEST(Labelled, ReadsBoldLabelsWithTheColonOnEitherSide) {
   expect_rows({{"**Interviewer:** Why?\n\n**Candidate:** Because.\n", "Interviewer 1-1@1 Why? | Candidate 3-3@3 Because."},
                {"**Interviewer**: Why?\n\n**Candidate**: Because.\n", "Interviewer 1-1@1 Why? | Candidate 3-3@3 Because."},

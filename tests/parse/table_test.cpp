@@ -55,8 +55,8 @@ TEST(Stamps, ChatsOfZoomWhatsAppAndSlack) {
                {"00:10:12\tAnn Moe:\tWhy?\n00:10:40\tBo Li:\tSo.\n", "rev Ann Moe@612 Why? | Bo Li@640 So."},
                {"[Ann Moe] 10:04:12\nWhy?\n\n[Bo Li] 10:04:40\nSo.\n", "otter Ann Moe@36252 Why? | Bo Li@36280 So."},
                {"[04.05.24, 10:04:12] Ann Moe: Why?\n[04.05.24, 10:04:40] Bo Li: So.\n", "rev Ann Moe@36252 Why? | Bo Li@36280 So."},
-               {"5/4/24, 10:04 AM - Ann Moe: Why?\n5/4/24, 10:05 AM - Bo Li: So.\n", "rev Ann Moe@604 Why? | Bo Li@605 So."},
-               {"Ann Moe  10:04 AM\nWhy?\nBo Li  10:05 AM\nSo.\n", "otter Ann Moe@604 Why? | Bo Li@605 So."}},
+               {"5/4/24, 10:04 AM - Ann Moe: Why?\n5/4/24, 10:05 AM - Bo Li: So.\n", "rev Ann Moe@36240 Why? | Bo Li@36300 So."},
+               {"Ann Moe  10:04 AM\nWhy?\nBo Li  10:05 AM\nSo.\n", "otter Ann Moe@36240 Why? | Bo Li@36300 So."}},
               test::dump_words);
 }
 

@@ -36,6 +36,12 @@ TEST(Titles, NameWhatTheQuestionIsAbout) {
       {"For my next question: what is the purpose of a load balancer and how does it fail?", "Load balancer"},
       {"What makes a good code review?", "Code review"},
       {"Why did the payroll migration take so long?", "Payroll migration"},
+      {"What is the entry for a prepaid insurance of 1,200 a year, paid in July?", "Entry for a prepaid insurance of 1,200 a year"},
+      {"[inaudible 00:00:33] a lesson that went wrong?", "A lesson that went wrong?"},
+      {"Hi Omar, how do you plan and run a stock count?", "Planning and running a stock count"},
+      {"Ms. Jones, how do you plan and run a stock count?", "Planning and running a stock count"},
+      {"So tell me, what made you buy a ferry ticket?", "What made you buy a ferry ticket?"},
+      {"\U0001F44D How do you plan and run a stock count?", "Planning and running a stock count"},
   }, title_of);
 }
 

@@ -38,6 +38,12 @@ TEST(Metadata, OfHeaderLines) {
 TEST(Metadata, OfTitles) {
   const std::string bo = "candidate=Bo Li (speaker label 0)";
   expect_rows({{"Interview transcript: data analyst position\n\n", bo + "; position=data analyst (title 1)"},
+               {"# Simulated Technical Interview: Data Analyst\n\n", bo + "; position=Data Analyst (title 1)"},
+               {"Interview: Data Analyst (2026-02-03 15:00) - Transcript\n\n", bo + "; position=Data Analyst (title 1); date=2026-02-03 (title 1)"},
+               {"A talk with Bo\nTue, Jan 13, 2026 10:02AM\n\n", bo + "; date=Jan 13, 2026 (title 2)"},
+               {"Interview - Backend Engineer-20260312-Meeting Recording\n\n", bo + "; position=Backend Engineer (title 1)"},
+               {"Interview with Bo Li - Data Analyst\n\n", bo + "; position=Data Analyst (title 1)"},
+               {"Interview: first round - costs\n\n", bo},
                {"**Product Manager interview transcript**\n\n", bo + "; position=Product Manager (title 1)"},
                {"A talk about the role of a Software Engineer\n\n", bo},
                {"Interview for a Software Engineer role\n\n", bo + "; position=Software Engineer (title 1)"},

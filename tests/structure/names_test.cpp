@@ -40,12 +40,12 @@ TEST(Names, InAHeaderValue) {
 }
 
 TEST(Names, LabelsThatNameNobody) {
-  expect_rows({{"Rachel", "name"}, {"Al", "name"}, {"Speaker 1", "none"}, {"SPEAKER_00", "none"}, {"spk_1", "none"}, {"Candidate", "none"}, {"Interviewer 2", "none"}, {"A", "none"}, {"assistant", "none"}, {"Unknown", "none"}, {"", "none"}},
+  expect_rows({{"Rachel", "name"}, {"Al", "name"}, {"Speaker 1", "none"}, {"SPEAKER_00", "none"}, {"spk_1", "none"}, {"Candidate", "none"}, {"Interviewer 2", "none"}, {"A", "none"}, {"assistant", "none"}, {"Unknown", "none"}, {"Me", "none"}, {"Them", "none"}, {"You", "none"}, {"You Chen", "name"}, {"Bewerberin", "none"}, {"", "none"}},
               [](std::string_view label) { return is_name(label) ? "name" : "none"; });
 }
 
 TEST(Names, RolesOfLabels) {
-  expect_rows({{"Interviewer", "i"}, {"hiring manager", "i"}, {"Recruiter (remote)", "i"}, {"Q", "i"}, {"Candidate 2", "c"}, {"A", "c"}, {"Interviewee", "c"}, {"Notetaker", "o"}, {"Observer 1", "o"}, {"Entrevistador/Interviewer", "i"}, {"Candidato", "c"}, {"Q/A", "-"}, {"A Kumar", "-"}, {"Hostert", "-"}, {"assistant", "-"}, {"user", "-"}, {"Rachel", "-"}},
+  expect_rows({{"Interviewer", "i"}, {"hiring manager", "i"}, {"Recruiter (remote)", "i"}, {"Q", "i"}, {"Candidate 2", "c"}, {"A", "c"}, {"Interviewee", "c"}, {"Notetaker", "o"}, {"Observer 1", "o"}, {"Entrevistador/Interviewer", "i"}, {"Candidato", "c"}, {"Bewerberin", "c"}, {"Personaler", "i"}, {"Recruteuse", "i"}, {"Q/A", "-"}, {"A Kumar", "-"}, {"Hostert", "-"}, {"assistant", "-"}, {"user", "-"}, {"Rachel", "-"}},
               [](std::string_view label) {
                 switch (role_of_label(label)) {
                   case LabelRole::kInterviewer: return "i";

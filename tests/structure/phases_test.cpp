@@ -44,9 +44,24 @@ TEST(Phases, TypesOfQuestions) {
               type_of);
 }
 
+TEST(Phases, ShortQuestionsThatNeedTheAnswerBefore) {
+  const std::string first = "> How do you test a release?\n< By hand.\n";
+  expect_rows({{first + "> Can you give me an example?\n< The shop.\n", "technical t1 0>1; follow_up t1 2>3"},
+               {first + "> And if the browser crashes?\n< Again.\n", "technical t1 0>1; follow_up t1 2>3"},
+               {first + "> And on a tablet?\n< The same.\n", "technical t1 0>1; follow_up t1 2>3"},
+               {first + "> And your weaknesses?\n< Notes.\n", "technical t1 0>1; behavioral t2 2>3"},
+               {first + "> And where are you weak?\n< Notes.\n", "technical t1 0>1; technical t2 2>3"},
+               {first + "> Okay. What was the outcome?\n< Calm.\n", "technical t1 0>1; follow_up t1 2>3"},
+               {first + "> And if you had to explain consensus in a cluster of brokers to somebody new, where would you begin?\n< Votes.\n", "technical t1 0>1; technical t2 2>3"}},
+              phases);
+}
+
 TEST(Phases, SmallTalkAndArrangementsAreNotJudged) {
   const std::string four = "> How does TLS work?\n< Keys.\n> How does DNS work?\n< Names.\n> How does DHCP work?\n< Leases.\n";
   expect_rows({{"> Did you find us all right?\n< Yes, the tram stops outside.\n", "introduction t1 0>1"},
+               {"> Shall we start? What do you know of TLS?\n< Keys.\n", "technical t1 0>1"},
+               {"> How does TLS work?\n< Keys.\n> Is there anything you'd like to add?\n< No.\n", "technical t1 0>1; introduction t2 2>3"},
+               {"> Hi, can you see my screen?\n< Yes.\n> How was your weekend?\n< Dry.\n", "introduction t1 0>1; introduction t2 2>3"},
                {four + "> When could you start with us?\n< In May.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7"},
                {four + "> When could you start with us?\n< In May.\n> Why?\n< Exams.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; closing t4 8>9"},
                {four + "> When could you start with us?\n< In May.\n> What do you do when all goes wrong?\n< I wait.\n", "technical t1 0>1; technical t2 2>3; technical t3 4>5; closing t4 6>7; technical t5 8>9"},

@@ -35,6 +35,25 @@ TEST(Questions, AskedWithoutAQuestionMark) {
               questions);
 }
 
+TEST(Questions, WhoseMarkIsMissing) {
+  expect_rows({{"> ok first one - how do you decide between a list and a set\n< by use\n", "Q1 0>1 @1 ok first one - how do you decide between a list and a set"},
+               {"> Right. What about the paperwork\n< A sheet.\n", "Q1 0>1 @1 What about the paperwork <- Right."},
+               {"> And what is the difference between the two.\n< Speed.\n", "Q1 0>1 @1 And what is the difference between the two."},
+               {"> thanks! have you used queues in production\n< yes for orders\n", "Q1 0>1 @1 have you used queues in production <- thanks!"},
+               {"> ok so thanks for coming in um could you maybe tell me what a load balancer does\n< it spreads requests\n", "Q1 0>1 @1 ok so thanks for coming in um could you maybe tell me what a load balancer does"},
+               {"> I know what is the difference.\n< Yes.\n", ""},
+               {"> That is how we do the rota, and why we do it.\n< Fine.\n", ""}},
+              questions);
+}
+
+TEST(Questions, ThatSeveralTurnsAskInARow) {
+  expect_rows({{"> How would you introduce a scheme?\n> And please say how you win colleagues.\n< Slowly.\n", "Q1 1>2 @2 How would you introduce a scheme? And please say how you win colleagues."},
+               {"> What is a cache?\n> What is a cache?\n< A store.\n", "Q1 1>2 @2 What is a cache?"},
+               {"> What is a cache?\n< Mm-hm.\n> What is a buffer?\n< A store.\n", "Q1 2>3 @3 What is a buffer?"}},
+              questions);
+}
+
+
 TEST(Questions, ApartFromWhatIsSaidAroundThem) {
   expect_rows({{"> Thanks, that was clear. We use Kafka a lot. How do you size a topic?\n< By load.\n", "Q1 0>1 @1 How do you size a topic? <- Thanks, that was clear. We use Kafka a lot."},
                {"> What is a lock? It matters here. When would you avoid one?\n< Never.\n", "Q1 0>1 @1 What is a lock? When would you avoid one? <- It matters here."},
