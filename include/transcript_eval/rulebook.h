@@ -264,9 +264,10 @@ enum class Sign : std::uint8_t {
   kField,     ///< closeness of the answer's concepts to those of the question and of the job
   kContext,   ///< words of the answer that the candidate or another question uses elsewhere in the interview
   kOpen,      ///< how little the question says of a topic (1 for "Can you tell me more?"), for an answer from the field
+  kBrevity,   ///< how little the answer says: who says little shows little of what it belongs to
 };
-inline constexpr std::size_t kSigns = 8;
-/// "topic", "wording", "phrasing", "opening", "intent", "field", "context", "open".
+inline constexpr std::size_t kSigns = 9;
+/// "topic", "wording", "phrasing", "opening", "intent", "field", "context", "open", "brevity".
 std::string_view sign_name(Sign sign);
 
 /// How the signs make up relevance and fit.

@@ -128,8 +128,9 @@ std::string_view sign_name(Sign sign) {
     case Sign::kField: return "field";
     case Sign::kContext: return "context";
     case Sign::kOpen: return "open";
+    case Sign::kBrevity: return "brevity";
   }
-  return "open";
+  return "brevity";
 }
 
 std::string_view type_name(QuestionType type) {

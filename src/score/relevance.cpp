@@ -20,6 +20,8 @@ constexpr double kSynonym = 0.5;
 constexpr double kIntentWeight = 7.0;
 /// So much topic makes a question of its own; one plain word ("scale") does not.
 constexpr double kTopicEnough = 8.0;
+/// So many new words show what an answer is about; of fewer a part of them may be missing by chance.
+constexpr double kSaidEnough = 12;
 /// Words and concepts count by how much more telling they are than this.
 constexpr double kPlainIdf = 2.5;
 /// Related concepts and words of the explanation alone never take up more than this part of a term.
@@ -93,6 +95,7 @@ class Relevance {
     parts[Sign::kContext] = surroundings_.elsewhere.share(answer_);
     // A question that names no topic cannot be missed by an answer from the field.
     parts[Sign::kOpen] = (1 - std::min(1.0, sum / kTopicEnough)) * std::clamp((parts[Sign::kField] - kOtherField) / (kOwnField - kOtherField), 0.0, 1.0);
+    parts[Sign::kBrevity] = 1 - std::min(1.0, new_words() / kSaidEnough);
     const RelevanceScoring& scoring = book_.rubric().relevance;
     double mean = 0;
     double log_odds = scoring.fit_base;
@@ -111,6 +114,12 @@ class Relevance {
   static constexpr double kOwnField = 0.3;
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
+
+  [[nodiscard]] double new_words() const {
+    double out = 0;
+    for (const AnswerSentence& s : answer_.sentences) out += s.eligibility > 0 ? static_cast<double>(s.fresh.size()) : 0;
+    return out;
+  }
 
   /// Mean closeness of the answer's concepts to the job and to the question; repeated ones count somewhat more. One or two
   /// tell little: a dispatcher who speaks of a "contract" is in his own field still.

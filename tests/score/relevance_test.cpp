@@ -99,6 +99,19 @@ TEST(Relevance, OneStrayConceptSaysLittleOfTheField) {
   EXPECT_GT(one, many + (none - many) / 4);
 }
 
+TEST(Relevance, AFewPlainWordsOfOnesOwnAreNoSignOfAnotherQuestion) {
+  constexpr std::string_view kQuestion = "How do you deal with a pupil who disrupts the lesson?";
+  const auto evaluation = [&](std::string_view answer) { return answer_evaluation(kQuestion, answer, "Teacher"); };
+  const QuestionEvaluation brief = evaluation("I stand beside his desk, say his name quietly and hand him a task. After the bell we talk alone.");
+  EXPECT_GT(brief.relevance_parts[Sign::kBrevity], 0.0);
+  EXPECT_FALSE(brief.has_flag("off_topic"));
+  const QuestionEvaluation foreign = evaluation("We cut the nightly backup to nine minutes with incremental snapshots, and we test a restore on a spare cluster each month.");
+  EXPECT_TRUE(foreign.has_flag("off_topic"));
+  const QuestionEvaluation talkative = evaluation("The orchard had scab again, so we sprayed copper before the blossom, thinned the branches with a ladder and a saw, and sold the windfall apples to a cider press. In autumn my uncle mended the fence, because deer had eaten the bark of eleven saplings.");
+  EXPECT_EQ(talkative.relevance_parts[Sign::kBrevity], 0.0);
+  EXPECT_TRUE(talkative.has_flag("off_topic"));
+}
+
 TEST(Relevance, PlainWordsAreSaidInAnyLongInterview) {
   constexpr std::string_view kQuestion = "What happened in the end?";
   constexpr std::string_view kAnswer = "The orchard had scab, so we sprayed copper, and the document about it went by email into a system of the growers.";
