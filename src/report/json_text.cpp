@@ -70,7 +70,10 @@ Json::Json(double value) {
   if (text_.find('.') == std::string::npos) text_ += ".0";
 }
 
-Json::Json(std::string_view text) { append_string(text_, text); }
+Json::Json(std::string_view text) {
+  text_.reserve(text.size() + 2);
+  append_string(text_, text);
+}
 
 Json::Json(std::initializer_list<Member> members) : text_("{") {
   std::size_t size = 2;
