@@ -29,9 +29,10 @@ def start(*arguments, **options):
 
 
 def read_line(process):
-    """The next line, or a failure instead of waiting for ever."""
+    """The next line and what came with it, or a failure instead of waiting for ever."""
     line = b""
-    while not line.endswith(b"\n"):
+    # Of an endless stream a read may never end where a line does.
+    while b"\n" not in line:
         ready, _, _ = select.select([process.stdout], [], [], DEADLINE)
         if not ready:
             raise AssertionError("no answer")

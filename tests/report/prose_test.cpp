@@ -179,9 +179,9 @@ TEST(Prose, WhatIsHalfKnownIsTold) {
 
 TEST(Prose, AnAnswerOfWhichHardlyAnythingCountedIsSaidToBeNone) {
   const Report r = report_on("How does a write-ahead log keep a database consistent after a crash?",
-                             "I like it here very much, and the tram stops right outside, which is nice when the weather is as bad as it was this morning, so thank you for that.");
+                             "I like the orchard: we sprayed copper before the blossom, thinned the branches with a ladder and a saw, sold the windfall apples to a cider press, and my uncle mended the fence, because deer had eaten the bark.");
   ASSERT_FALSE(r.question_justifications.empty());
-  EXPECT_EQ(r.question_justifications.front().rfind("Hardly any of it was recognised as an answer to this question: \"I like it here", 0), 0U) << r.question_justifications.front();
+  EXPECT_EQ(r.question_justifications.front().rfind("Hardly any of it was recognised as an answer to this question: \"I like the orchard", 0), 0U) << r.question_justifications.front();
 }
 
 TEST(Prose, SilenceIsNotQuoted) {
