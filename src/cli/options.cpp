@@ -245,7 +245,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::Success& e) {
     const int status = app.exit(e);
     if (std::cout.flush()) return {std::nullopt, status};
-    fmt::print(stderr, "transcript-eval: error: standard output cannot be written\n");
+    fmt::print(stderr, "transcript-eval: error: standard output: cannot be written\n");
     return {std::nullopt, kUsageOrIo};
   } catch (const CLI::ExtrasError&) {
     std::string list;

@@ -82,10 +82,10 @@ class ImageWriter : public Archive<ImageWriter> {
   void one(std::string& value) { text(value); }
   void one(std::string_view& value) { text(value); }
   void one(Texts& texts) {
-    ImageWriter packed;
-    for (const std::string_view value : texts) packed.text(value);
+    std::string packed;
+    for (const std::string_view value : texts) pack(packed, value);
     count(texts.size());
-    text(packed.bytes_);
+    text(packed);
   }
   void one(std::shared_ptr<TextPool>& /*texts*/) {}  // the image keeps them
   void one(Concepts& concepts);

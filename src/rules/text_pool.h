@@ -17,6 +17,13 @@
 
 namespace te {
 
+/// Adds a text to a list as Texts reads it.
+inline void pack(std::string& list, std::string_view text) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  list.append(reinterpret_cast<const char*>(&size), sizeof size);
+  list += text;
+}
+
 class TextPool {
  public:
   std::string_view keep(std::string_view text) {
@@ -26,11 +33,7 @@ class TextPool {
   }
   Texts keep(const std::vector<std::string>& texts) {
     std::string packed;
-    for (const std::string& text : texts) {
-      const auto size = static_cast<std::uint32_t>(text.size());
-      packed.append(reinterpret_cast<const char*>(&size), sizeof size);
-      packed += text;
-    }
+    for (const std::string& text : texts) pack(packed, text);
     return {keep(packed).data(), static_cast<std::uint32_t>(texts.size())};
   }
   std::span<const std::uint32_t> keep(const std::vector<std::uint32_t>& numbers) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include <fmt/format.h>
+
 #include "structure/names.h"
 #include "text/lazy_pattern.h"
 #include "text/letter_pattern.h"
@@ -44,6 +45,8 @@ struct Telling {
   [[nodiscard]] bool may_stand_in(const std::string& lower) const {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return !word.empty() && lower.find(word) != std::string::npos; });
   }
+  /// `lower` is the text folded.
+  bool find(re2::StringPiece text, const std::string& lower, re2::StringPiece& found) const { return may_stand_in(lower) && RE2::PartialMatch(text, pattern.on(view(text)), &found); }
 };
 
 /// "Bo Li" of "Bo Li (External)", as Teams writes it.
@@ -177,10 +180,10 @@ class MetadataFinder {
       while (role != Role::kOther && m.position.value.empty() && job.may_stand_in(lower) && RE2::FindAndConsume(&rest, job.pattern.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
       for (const Telling* company : {&kCompany, &kWelcomeTo}) {
-        if (m.company.value.empty() && company->may_stand_in(lower) && RE2::PartialMatch(whole, company->pattern.on(view(whole)), &found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+        if (m.company.value.empty() && company->find(whole, lower, found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
       for (const Telling* greeting : {&kGreeted, &kHello}) {
-        if (m.candidate.value.empty() && greeting->may_stand_in(lower) && RE2::PartialMatch(whole, greeting->pattern.on(view(whole)), &found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+        if (m.candidate.value.empty() && greeting->find(whole, lower, found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
       }
     }
   }

@@ -76,15 +76,26 @@ bool is_scored(QuestionType type) { return type != QuestionType::kIntroduction &
 /// "Why?", "And when?": about what was said, even behind an introduction or an arrangement, and then as little judged.
 bool is_a_word_or_two(const Question& q) { return std::count(q.text.begin(), q.text.end(), ' ') <= 1; }
 
-}  // namespace
-
-namespace {
-
 /// "Shall we start? What do you know of us?" asks for more than an arrangement.
 bool arranges_at_last(const Context& context, const Question& q) {
   const Annotation& turn = context.turns.turn(q.turn);
   const text::Sentence& last = turn.text.sentences[context.readings[q.turn].asking.back()];
   return has_phrase(turn, context.categories.logistics, last.first, last.last);
+}
+
+/// "And if nobody answers?", "Can you give an example?": short, and about nothing but what was just said.
+bool follows_on(const Context& context, const Question& q) {
+  constexpr std::uint32_t kShort = 12;
+  constexpr std::uint32_t kLeadIn = 3;
+  const Annotation& turn = context.turns.turn(q.turn);
+  const auto& asking = context.readings[q.turn].asking;
+  if (asking.size() != 1) return false;
+  const text::Sentence& s = turn.text.sentences[asking.front()];
+  // "And on gravel?" leaves out what was asked before; "And your weaknesses?" and "And where are you weak?" do not.
+  constexpr std::uint32_t kElliptic = 5;
+  const bool whole = q.type != QuestionType::kTechnical || has_phrase(turn, context.categories.opening, s.first, s.last);
+  if (!whole && words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
+  return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
 }
 
 }  // namespace
@@ -109,25 +120,6 @@ void assign_types(Interview& interview, const Context& context) {
     else q.type = QuestionType::kTechnical;
   }
 }
-
-namespace {
-
-/// "And if nobody answers?", "Can you give an example?": short, and about nothing but what was just said.
-bool follows_on(const Context& context, const Question& q) {
-  constexpr std::uint32_t kShort = 12;
-  const Annotation& turn = context.turns.turn(q.turn);
-  const auto& asking = context.readings[q.turn].asking;
-  if (asking.size() != 1) return false;
-  const text::Sentence& s = turn.text.sentences[asking.front()];
-  constexpr std::uint32_t kLeadIn = 3;
-  // "And on gravel?" leaves out what was asked before; "And your weaknesses?" and "And where are you weak?" do not.
-  constexpr std::uint32_t kElliptic = 5;
-  const bool whole = q.type != QuestionType::kTechnical || has_phrase(turn, context.categories.opening, s.first, s.last);
-  if (!whole && words_in(turn, s) <= kElliptic && turn.text.tokens[s.first].kind == text::TokenKind::kWord && context.turns.vocabulary().text(turn.text.tokens[s.first].word) == "and") return true;
-  return words_in(turn, s) <= kShort && has_phrase(turn, context.categories.follow_on, s.first, std::min(s.last, s.first + kLeadIn));
-}
-
-}  // namespace
 
 void assign_threads(Interview& interview, const Context& context) {
   const Categories& categories = context.categories;

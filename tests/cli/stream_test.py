@@ -90,7 +90,7 @@ class StreamTest(unittest.TestCase):
             with open("/dev/full", "wb") as full:
                 run = subprocess.run([PROGRAM, option], stdout=full, stderr=subprocess.PIPE)
             self.assertEqual(run.returncode, 2, option)
-            self.assertEqual(run.stderr, b"transcript-eval: error: standard output cannot be written\n")
+            self.assertEqual(run.stderr, b"transcript-eval: error: standard output: cannot be written\n")
 
     def feed_until_closed(self, process):
         number = 0
