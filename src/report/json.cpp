@@ -92,7 +92,7 @@ Json bank(const RuleBook& book, const std::optional<BankComparison>& b) {
   if (!b) return nullptr;
   Json points = Json::array();
   for (const KeyPointUse& p : b->key_points) {
-    points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", p.quote.empty() ? Json(nullptr) : Json(text::without_returns(p.quote))}});
+    points.push_back({{"text", p.text}, {"coverage", coverage_name(p.coverage)}, {"quote", text_or_null(text::without_returns(p.quote))}});
   }
   return {{"bank", book.banks()[b->bank].name}, {"id", b->id}, {"similarity", rounded(b->similarity, 4)}, {"coverage", rounded(b->coverage, 4)}, {"key_points", points}, {"misconceptions", b->misconceptions}};
 }
@@ -129,7 +129,7 @@ Json question(const Outcome& o, std::size_t i) {
   }
   Json aspects = Json::array();
   for (const Aspect& a : e.aspects) {
-    aspects.push_back({{"kind", aspect_kind_name(a.kind)}, {"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", a.quote.empty() ? Json(nullptr) : Json(text::without_returns(a.quote))}});
+    aspects.push_back({{"kind", aspect_kind_name(a.kind)}, {"text", a.text}, {"weight", rounded(a.weight, 3)}, {"coverage", coverage_name(a.coverage)}, {"quote", text_or_null(text::without_returns(a.quote))}});
   }
   Json misconceptions = Json::array();
   for (const Misconception& m : e.misconceptions) {

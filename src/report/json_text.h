@@ -1,7 +1,7 @@
 // json_text.h: JSON as it is written.
 //
-// Is:      a value that is its own text. What nlohmann/json holds as a tree of nodes is composed bottom-up as strings:
-//          results are nine times as long as the interviews that they are of, and nobody looks into them before they are
+// Is:      a value that is its own text. What nlohmann/json holds as a tree of nodes is written down as it is listed:
+//          results are several times as long as the interviews that they are of, and nobody looks into them before they are
 //          printed (docs/performance.md has the figures).
 // Is not:  for reading JSON.
 // Input:   strings must be valid UTF-8, as the texts of a SourceText are.
@@ -20,31 +20,21 @@ namespace te::report {
 class Json {
  public:
   struct Member;
+  class Value;
 
-  Json(std::nullptr_t) : text_("null") {}
-  Json(bool value) : text_(value ? "true" : "false") {}
-  /// The shortest digits that give the same number, with a decimal point; null for what is no number.
-  Json(double value);
-  template <std::integral T>
-  Json(T value) : text_(std::to_string(value)) {}
-  Json(std::string_view text);
-  Json(const std::string& text) : Json(std::string_view(text)) {}
-  Json(const char* text) : Json(std::string_view(text)) {}
-  template <typename T>
-  Json(const std::vector<T>& values) : Json(array()) {
-    for (const T& value : values) push_back(Json(value));
-  }
-  template <typename T>
-  Json(const std::optional<T>& value) : Json(value ? Json(*value) : Json(nullptr)) {}
   /// An object.
   Json(std::initializer_list<Member> members);
+  template <typename T>
+    requires(!std::same_as<T, Json> && !std::same_as<T, Value> && std::constructible_from<Value, const T&>)
+  Json(const T& value) : Json(Value(value)) {}
+  Json(const Value& value);
 
   static Json array();
   static Json object();
 
-  void push_back(const Json& value);
+  void push_back(const Value& value);
   /// Adds a member; its name must be new.
-  void set(std::string_view name, const Json& value);
+  void set(std::string_view name, const Value& value);
   /// An array or object without anything in it.
   [[nodiscard]] bool empty() const { return text_.size() == 2; }
 
@@ -54,17 +44,77 @@ class Json {
   [[nodiscard]] std::string indented() const;
 
  private:
-  void append_name(std::string_view name);
-
   std::string text_;
 };
 
+/// What becomes part of a Json: looked at while that is written, never kept, so that no part is copied first.
+/// Is for arguments only: it must not outlive the expression in which it is made.
+class Json::Value {
+ public:
+  Value(std::nullptr_t) : kind_(Kind::kLiteral), text_("null") {}
+  Value(bool value) : kind_(Kind::kLiteral), text_(value ? "true" : "false") {}
+  /// The shortest digits that give the same number, with a decimal point; null for what is no number.
+  Value(double value) : kind_(Kind::kNumber), number_(value) {}
+  template <std::signed_integral T>
+  Value(T value) : kind_(Kind::kSigned), signed_(value) {}
+  template <std::unsigned_integral T>
+  Value(T value) : kind_(Kind::kUnsigned), unsigned_(value) {}
+  Value(std::string_view text) : kind_(Kind::kString), text_(text) {}
+  Value(const std::string& text) : Value(std::string_view(text)) {}
+  Value(const char* text) : Value(std::string_view(text)) {}
+  template <std::same_as<Json> T>  // what could become a Json is no Json
+  Value(const T& json) : kind_(Kind::kLiteral), text_(json.text_) {}
+  Value(std::initializer_list<Member> members) : kind_(Kind::kObject), members_(members) {}
+  template <typename T>
+  Value(const std::vector<T>& values) : kind_(Kind::kArray), array_{&values, &append_items<T>} {}
+  template <typename T>
+  Value(const std::optional<T>& value) : Value(value ? Value(*value) : Value(nullptr)) {}
+
+  void append_to(std::string& out) const;
+
+ private:
+  enum class Kind : std::uint8_t { kLiteral, kString, kNumber, kSigned, kUnsigned, kObject, kArray };
+  struct Array {
+    const void* values;
+    void (*append)(const void* values, std::string& out);
+  };
+
+  template <typename T>
+  static void append_items(const void* values, std::string& out) {
+    const auto& items = *static_cast<const std::vector<T>*>(values);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) out += ',';
+      Value(items[i]).append_to(out);
+    }
+  }
+
+  Kind kind_;
+  union {
+    std::string_view text_;
+    double number_;
+    std::int64_t signed_;
+    std::uint64_t unsigned_;
+    std::initializer_list<Member> members_;
+    Array array_;
+  };
+};
+
 struct Json::Member {
-  std::string_view name;
-  Json value;
+  /// A literal of letters, digits and "_": the compiler sees to it, so that no name is looked through while it is written.
+  struct Name {
+    consteval Name(const char* literal) : text(literal) {
+      for (const char c : text) {
+        if (c != '_' && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) throw "not the name of a member";
+      }
+    }
+    std::string_view text;
+  };
+
+  Name name;
+  Value value;
 };
 
 /// Null for an empty text.
-inline Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+inline std::optional<std::string_view> text_or_null(std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 }  // namespace te::report

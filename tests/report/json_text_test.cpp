@@ -10,7 +10,7 @@ namespace te::report {
 namespace {
 
 TEST(JsonText, WritesNumbersLikeALibrary) {
-  for (const double value : {0.0, 1.0, -2.5, 0.1, 4.09, 0.0001, 1e5, 123456789.25, 1.0 / 3, 99.995}) EXPECT_EQ(Json(value).text(), nlohmann::json(value).dump()) << value;
+  for (const double value : {0.0, -0.0, 1.0, -2.5, 0.1, 0.1 + 0.2, 4.09, 0.0001, 0.00015, 99.995, 12345.6789, 1e5, 123456789.25, 9999999999.9999, 1e10, 1.0 / 3}) EXPECT_EQ(Json(value).text(), nlohmann::json(value).dump()) << value;
   EXPECT_EQ(Json(std::numeric_limits<double>::quiet_NaN()).text(), "null");
   EXPECT_EQ(Json(-7).text(), "-7");
   EXPECT_EQ(Json(true).text(), "true");
@@ -22,6 +22,13 @@ TEST(JsonText, EscapesLikeALibrary) {
   all += '\0';
   all += "\u00E9\u2028\U0001F600";
   EXPECT_EQ(Json(all).text(), nlohmann::json(all).dump());
+  for (std::size_t size = 0; size < 20; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string one(size, 'x');
+      one[at] = '"';
+      EXPECT_EQ(Json(one).text(), nlohmann::json(one).dump());
+    }
+  }
 }
 
 TEST(JsonText, ComposesArraysAndObjects) {
