@@ -35,13 +35,6 @@ ComparedText compared(CompiledRules& rules, std::string_view text) {
   return compared(rules, rules.vocabulary, a, 0, static_cast<std::uint32_t>(a.text.tokens.size()));
 }
 
-std::vector<ComparedText> compared(CompiledRules& rules, Texts texts) {
-  std::vector<ComparedText> out;
-  out.reserve(texts.size());
-  for (const std::string_view text : texts) out.push_back(compared(rules, text));
-  return out;
-}
-
 /// The concept whose name holds the token; matches are sorted and do not overlap, so `next` only moves on.
 std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& next) {
   while (next < a.concepts.size() && a.concepts[next].last <= token) ++next;
@@ -49,13 +42,13 @@ std::uint32_t concept_at(const Annotation& a, std::uint32_t token, std::size_t& 
 }
 
 /// Share of all pairs that both have (Dice).
-double shared_part(const text::Table<std::uint64_t>& a, const text::Table<std::uint64_t>& b) {
+double shared_part(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   const auto common = std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::binary_search(b.begin(), b.end(), x); });
   return a.empty() && b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
 /// Share of the pairs of common words that come in the same order: "rows over columns" is not "columns over rows".
-double same_order(const text::Table<ContentWord>& a, const text::Table<ContentWord>& b) {
+double same_order(std::span<const ContentWord> a, std::span<const ContentWord> b) {
   std::vector<std::ptrdiff_t> places;
   for (const ContentWord& w : a) {
     const auto it = std::find_if(b.begin(), b.end(), [&](const ContentWord& x) { return x.stem == w.stem; });
@@ -108,28 +101,52 @@ CompiledBank::CompiledBank(const Bank& bank, CompiledRules& rules, double frame_
   std::map<std::uint64_t, std::vector<Posting>> postings;
   for (std::uint32_t i = 0; i < bank.questions.size(); ++i) {
     const BankQuestion& q = bank.questions[i];
-    BankEntry entry;
-    entry.references = compared(rules, q.reference_answers);
-    entry.key_points = compared(rules, q.key_points);
-    entry.misconceptions = compared(rules, q.misconceptions);
     const Annotation asking = annotate_concepts(rules, rules.vocabulary, q.text);
     const auto size = static_cast<std::uint32_t>(asking.text.tokens.size());
-    ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
+    const ComparedText question = compared(rules, rules.vocabulary, asking, 0, size);
     std::vector<text::WordId> asked;
     for (const ContentWord& w : question.words) asked.push_back(w.stem);
     std::sort(asked.begin(), asked.end());
-    entry.asked = text::Table(std::move(asked));
-    entry.question = std::move(question);
+    asked_.push_back(asked);
+    Entry entry;
+    entry.question = add(question);
+    const auto add_all = [&](Texts texts) {
+      for (const std::string_view text : texts) add(compared(rules, text));
+      return words_.size();
+    };
+    entry.references_end = add_all(q.reference_answers);
+    entry.key_points_end = add_all(q.key_points);
+    entry.misconceptions_end = add_all(q.misconceptions);
     for (const auto& [term, weight] : terms(rules, asking, 0, size)) {
       entry.weight += weight;
       postings[term].push_back({weight, i});
     }
-    entries_.push_back(std::move(entry));
+    entries_.push_back(entry);
   }
   for (const auto& [term, of_term] : postings) {
     posted_.try_emplace(key_of(term), postings_.size());
     postings_.push_back(of_term);
   }
+}
+
+std::uint32_t CompiledBank::add(const ComparedText& text) {
+  words_.push_back(text.words.rows());
+  pairs_.push_back(text.pairs.rows());
+  return words_.size() - 1;
+}
+
+std::vector<ComparedText> CompiledBank::texts(std::uint32_t first, std::uint32_t last) const {
+  std::vector<ComparedText> out(last - first);
+  for (std::uint32_t i = first; i < last; ++i) {
+    out[i - first].words.look_at(words_[i]);
+    out[i - first].pairs.look_at(pairs_[i]);
+  }
+  return out;
+}
+
+BankEntry CompiledBank::entry(std::uint32_t i) const {
+  const Entry& e = entries_[i];
+  return {asked_[i], texts(e.question + 1, e.references_end), texts(e.references_end, e.key_points_end), texts(e.key_points_end, e.misconceptions_end)};
 }
 
 CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
@@ -188,7 +205,7 @@ std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const
     }
     if (best && alike < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
-    const double order = shared_part(order_of.pairs, entries_[i].question.pairs) + same_order(order_of.words, entries_[i].question.words);
+    const double order = shared_part(order_of.pairs.rows(), pairs_[entries_[i].question]) + same_order(order_of.words.rows(), words_[entries_[i].question]);
     if (best && alike <= best->similarity + kSame && order <= best_order) continue;
     best = BankMatch{i, alike};
     best_order = order;

@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "rules/compiled.h"
@@ -35,14 +36,12 @@ struct ComparedText {
 /// The words of the tokens [first, last).
 ComparedText compared(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& annotation, std::uint32_t first, std::uint32_t last);
 
-/// A bank entry. Parallel to Bank::questions.
+/// A bank entry: looks into its bank. Parallel to Bank::questions.
 struct BankEntry {
-  text::Table<text::WordId> asked;  ///< content stems of the question, sorted
-  ComparedText question;
+  std::span<const text::WordId> asked;  ///< content stems of the question, sorted
   std::vector<ComparedText> references;
   std::vector<ComparedText> key_points;
   std::vector<ComparedText> misconceptions;
-  double weight = 0;                ///< of all terms of the question
 };
 
 struct BankMatch {
@@ -59,10 +58,10 @@ class CompiledBank {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(entries_, posted_, postings_, frame_weight_);
+    a(entries_, asked_, words_, pairs_, posted_, postings_, frame_weight_);
   }
 
-  [[nodiscard]] const BankEntry& entry(std::uint32_t i) const { return entries_[i]; }
+  [[nodiscard]] BankEntry entry(std::uint32_t i) const;
   /// The entry whose question is most similar to the asking tokens [first, last) of a turn; nothing when no word is shared.
   [[nodiscard]] std::optional<BankMatch> closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
 
@@ -83,7 +82,21 @@ class CompiledBank {
     double weight = 0;
     std::uint64_t entry = 0;
   };
-  std::vector<BankEntry> entries_;
+  /// An entry's texts stand one behind the other: its question, its references, its key points, its misconceptions.
+  struct Entry {
+    double weight = 0;  ///< of all terms of the question
+    std::uint32_t question = 0;
+    std::uint32_t references_end = 0;
+    std::uint32_t key_points_end = 0;
+    std::uint32_t misconceptions_end = 0;
+  };
+  std::uint32_t add(const ComparedText& text);
+  [[nodiscard]] std::vector<ComparedText> texts(std::uint32_t first, std::uint32_t last) const;
+
+  text::Table<Entry> entries_;
+  text::Lists<text::WordId> asked_;   ///< by entry
+  text::Lists<ContentWord> words_;    ///< by text
+  text::Lists<std::uint64_t> pairs_;  ///< by text
   text::FlatMap<text::Way, std::uint32_t> posted_;  ///< term to index into postings_
   text::Lists<Posting> postings_;
   double frame_weight_ = 0;

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "rules/claim_words.h"
 #include "text/patterns.h"
@@ -44,16 +44,59 @@ struct ClaimPart {
   std::uint32_t bit = 0;    ///< of the part within the claim
 };
 
+/// Looks into CompiledFacts.
 struct CompiledFact {
   std::uint32_t about = 0;                 ///< index into Lexicon::concepts
   std::optional<std::uint32_t> contrast;   ///< concept that has the property; it takes the claim over when it is nearer
   bool by_name = true;                     ///< any name of the concept is a subject; otherwise only `subject` is
-  text::Table<std::uint32_t> subject;      ///< names, sorted
-  text::Table<std::uint32_t> others;       ///< of the contrasted side, sorted
-  text::Table<std::uint32_t> unless;       ///< names, sorted
-  text::Table<text::WordId> context;       ///< base forms, sorted; when not empty the exchange must hold one
-  text::Table<std::uint32_t> claims;       ///< per wrong claim the bits of its parts, in whatever order they are said
-  text::Table<ClaimPart> parts;            ///< by term
+  std::span<const std::uint32_t> subject;  ///< names, sorted
+  std::span<const std::uint32_t> others;   ///< of the contrasted side, sorted
+  std::span<const std::uint32_t> unless;   ///< names, sorted
+  std::span<const text::WordId> context;   ///< base forms, sorted; when not empty the exchange must hold one
+  std::span<const std::uint32_t> claims;   ///< per wrong claim the bits of its parts, in whatever order they are said
+  std::span<const ClaimPart> parts;        ///< by term
+};
+
+/// All facts, each list of all of them in one table, so that none is put together before it is asked for.
+class CompiledFacts {
+ public:
+  [[nodiscard]] std::uint32_t size() const { return heads_.size(); }
+  [[nodiscard]] bool empty() const { return heads_.empty(); }
+  [[nodiscard]] CompiledFact operator[](std::size_t i) const {
+    const Head& head = heads_[i];
+    return {head.about, head.has_contrast != 0 ? std::optional(head.contrast) : std::nullopt, head.by_name != 0, subject_[i], others_[i], unless_[i], context_[i], claims_[i], parts_[i]};
+  }
+
+  void push_back(const CompiledFact& fact) {
+    heads_.push_back({fact.about, fact.contrast.value_or(0), fact.contrast.has_value(), fact.by_name});
+    subject_.push_back(fact.subject);
+    others_.push_back(fact.others);
+    unless_.push_back(fact.unless);
+    context_.push_back(fact.context);
+    claims_.push_back(fact.claims);
+    parts_.push_back(fact.parts);
+  }
+
+  template <typename Archive>
+  void archive(Archive& a) {
+    a(heads_, subject_, others_, unless_, context_, claims_, parts_);
+  }
+
+ private:
+  struct Head {
+    std::uint32_t about = 0;
+    std::uint32_t contrast = 0;
+    std::uint32_t has_contrast = 0;
+    std::uint32_t by_name = 0;
+  };
+
+  text::Table<Head> heads_;
+  text::Lists<std::uint32_t> subject_;
+  text::Lists<std::uint32_t> others_;
+  text::Lists<std::uint32_t> unless_;
+  text::Lists<text::WordId> context_;
+  text::Lists<std::uint32_t> claims_;
+  text::Lists<ClaimPart> parts_;
 };
 
 struct FactBook {
@@ -61,7 +104,7 @@ struct FactBook {
   Wording wording;           ///< how claims are read
   text::PatternGraph names;  ///< payload: number of the name
   SaidPhrases said;          ///< payload: number of the part's term
-  std::vector<CompiledFact> facts;  ///< parallel to Lexicon::facts
+  CompiledFacts facts;       ///< parallel to Lexicon::facts
   text::Lists<std::uint32_t> by_concept;  ///< facts about a concept under any of its names
   text::Lists<std::uint32_t> by_name;     ///< facts whose `subject` holds the name
 };

@@ -103,27 +103,9 @@ static void describe(A& archive, JobWords& j) {
 }
 
 template <typename A>
-static void describe(A& archive, CompiledFact& f) {
-  auto& [about, contrast, by_name, subject, others, unless, context, claims, parts] = f;
-  archive(about, contrast, by_name, subject, others, unless, context, claims, parts);
-}
-
-template <typename A>
 static void describe(A& archive, FactBook& b) {
   auto& [marks, wording, names, said, facts, by_concept, by_name] = b;
   archive(marks, wording, names, said, facts, by_concept, by_name);
-}
-
-template <typename A>
-static void describe(A& archive, ComparedText& t) {
-  auto& [words, pairs] = t;
-  archive(words, pairs);
-}
-
-template <typename A>
-static void describe(A& archive, BankEntry& e) {
-  auto& [asked, question, references, key_points, misconceptions, weight] = e;
-  archive(asked, question, references, key_points, misconceptions, weight);
 }
 
 namespace rules {

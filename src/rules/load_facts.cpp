@@ -30,15 +30,20 @@ class FactReader {
     fact.id = keep(in.string("id"));
     fact.about = c.about = concept_index(in, fact.id, in.string("about"));
     if (in.find("contrast") != nullptr) c.contrast = concept_index(in, fact.id, in.string("contrast"));
-    c.subject = names(in, in.strings_or_none("subject"));
-    c.by_name = c.subject.empty();
-    c.others = names(in, in.strings_or_none("others"));
-    c.unless = names(in, in.strings_or_none("unless"));
+    const std::vector<std::uint32_t> subject = names(in, in.strings_or_none("subject"));
+    const std::vector<std::uint32_t> others = names(in, in.strings_or_none("others"));
+    const std::vector<std::uint32_t> unless = names(in, in.strings_or_none("unless"));
     std::vector<text::WordId> context;
     for (const std::string& word : in.strings_or_none("context")) context.push_back(compiled_.vocabulary.base(compiled_.vocabulary.intern(word)));
     std::sort(context.begin(), context.end());
-    c.context = text::Table(std::move(context));
-    claims(in, fact.id, c);
+    const Claims wrong = claims(in, fact.id);
+    c.by_name = subject.empty();
+    c.subject = subject;
+    c.others = others;
+    c.unless = unless;
+    c.context = context;
+    c.claims = wrong.bits;
+    c.parts = wrong.parts;
     fact.correction = keep(in.string("correction"));
     fact.hit = keep(in.strings("hit"));
     fact.miss = keep(in.strings("miss"));
@@ -46,7 +51,7 @@ class FactReader {
     in.done();
     const bool twice = std::any_of(lexicon_.facts.begin(), lexicon_.facts.end(), [&](const Fact& f) { return f.id == fact.id; });
     if (twice) in.fail(fmt::format("the fact id \"{}\" stands twice", fact.id));
-    enter(fact, std::move(c));
+    enter(fact, c);
   }
 
  private:
@@ -72,31 +77,36 @@ class FactReader {
     return it->second;
   }
 
-  text::Table<std::uint32_t> names(ObjectReader& in, const std::vector<std::string>& patterns) {
+  std::vector<std::uint32_t> names(ObjectReader& in, const std::vector<std::string>& patterns) {
     std::vector<std::uint32_t> out;
     for (const std::string& pattern : patterns) out.push_back(name(in, pattern));
     std::sort(out.begin(), out.end());
-    return text::Table(std::move(out));
+    return out;
   }
 
+  struct Claims {
+    std::vector<std::uint32_t> bits;
+    std::vector<ClaimPart> parts;
+  };
+
   /// "wrong": patterns, each of which is a claim.
-  void claims(ObjectReader& in, std::string_view fact, CompiledFact& c) {
+  Claims claims(ObjectReader& in, std::string_view fact) {
     constexpr std::size_t kMostParts = 12;
     const std::vector<std::string> wrong = in.strings("wrong");
     if (wrong.empty()) in.fail(fmt::format("fact \"{}\": \"wrong\" must hold a pattern", fact));
-    std::vector<ClaimPart> parts;
+    Claims out;
     for (const std::string& pattern : wrong) {
       const std::vector<std::uint32_t> terms = parts_of(in, pattern);
       if (terms.size() > kMostParts) in.fail(fmt::format("fact \"{}\": a pattern may have {} parts", fact, kMostParts));
       std::uint32_t bits = 0;
       for (std::size_t i = 0; i < std::min(terms.size(), kMostParts); ++i) {
-        parts.push_back({terms[i], c.claims.size(), 1U << i});
+        out.parts.push_back({terms[i], static_cast<std::uint32_t>(out.bits.size()), 1U << i});
         bits |= 1U << i;
       }
-      c.claims.push_back(bits);
+      out.bits.push_back(bits);
     }
-    std::sort(parts.begin(), parts.end(), [](const ClaimPart& a, const ClaimPart& b) { return std::tie(a.term, a.claim, a.bit) < std::tie(b.term, b.claim, b.bit); });
-    c.parts = text::Table(std::move(parts));
+    std::sort(out.parts.begin(), out.parts.end(), [](const ClaimPart& a, const ClaimPart& b) { return std::tie(a.term, a.claim, a.bit) < std::tie(b.term, b.claim, b.bit); });
+    return out;
   }
 
   using Wordings = std::vector<std::vector<Said>>;  ///< of one part
@@ -169,12 +179,12 @@ class FactReader {
     return it->second;
   }
 
-  void enter(const Fact& fact, CompiledFact c) {
-    const auto number = static_cast<std::uint32_t>(book_.facts.size());
+  void enter(const Fact& fact, const CompiledFact& c) {
+    const std::uint32_t number = book_.facts.size();
     if (c.by_name) numbers_.by_concept[c.about].push_back(number);
     for (const std::uint32_t t : c.subject) numbers_.by_name[t].push_back(number);
     lexicon_.facts.push_back(fact);
-    book_.facts.push_back(std::move(c));
+    book_.facts.push_back(c);
   }
 
   const ConceptIndex& concepts_;

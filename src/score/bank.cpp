@@ -22,11 +22,11 @@ bool is_unanswered(const Answer& a) {
 
 class Comparison {
  public:
-  Comparison(const Answer& answer, const RuleBook& book, std::size_t bank, const BankMatch& match)
+  Comparison(const Answer& answer, const RuleBook& book, std::size_t bank, const BankMatch& match, BankEntry entry)
       : answer_(answer),
         figures_(book.rubric().bank),
         question_(book.banks()[bank].questions[match.entry]),
-        entry_(book.compiled().banks[bank].entry(match.entry)),
+        entry_(std::move(entry)),
         given_(book.banks()[bank].given),
         compared_(compare_ready(answer)),
         asked_(asked_stems()),
@@ -133,7 +133,7 @@ class Comparison {
   const Answer& answer_;
   const BankScoring& figures_;
   const BankQuestion& question_;
-  const BankEntry& entry_;
+  BankEntry entry_;
   bool given_;
   ComparedAnswer compared_;
   AskedStems asked_;
@@ -152,8 +152,8 @@ std::optional<BankFindings> compare_with_bank(const Answer& answer, const RuleBo
     if ((book.banks()[i].given ? figures.weight : figures.weight_built_in) <= 0) continue;
     const auto match = rules.banks[i].closest(rules, turns.vocabulary(), turns.turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
     if (!match || match->similarity < figures.match_at_least) continue;
-    const BankEntry& entry = rules.banks[i].entry(match->entry);
-    if (!entry.references.empty() || !entry.key_points.empty()) return Comparison(answer, book, i, *match).run();
+    BankEntry entry = rules.banks[i].entry(match->entry);
+    if (!entry.references.empty() || !entry.key_points.empty()) return Comparison(answer, book, i, *match, std::move(entry)).run();
   }
   return std::nullopt;
 }

@@ -6,7 +6,7 @@ namespace {
 /// How wide a claim may be, in tokens.
 constexpr std::uint32_t kClaimWidth = 9;
 
-bool holds(const text::Table<std::uint32_t>& sorted, std::uint32_t term) { return std::binary_search(sorted.begin(), sorted.end(), term); }
+bool holds(std::span<const std::uint32_t> sorted, std::uint32_t term) { return std::binary_search(sorted.begin(), sorted.end(), term); }
 
 /// A part of one claim, found.
 struct FoundPart {
