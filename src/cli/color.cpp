@@ -73,16 +73,17 @@ std::string colored(std::string_view report) {
 std::string without_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c1) {
-      out += "\xEF\xBF\xBD";
-      i += c1 ? 1 : 0;
-    } else {
-      out.push_back(text[i]);
-    }
+    if ((c >= 0x20 || c == '\n' || c == '\t') && c != 0x7F && !c1) continue;
+    out.append(text, begin, i - begin);
+    out += "\xEF\xBF\xBD";
+    i += c1 ? 1 : 0;
+    begin = i + 1;
   }
+  out.append(text, begin);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <limits>
 #include <map>
+#include <span>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -219,7 +220,7 @@ void declare_progress(CLI::App& app, Options& o) {
       ->check(one_of({"auto", "always", "never"}))->option_text("WHEN")->group("Many inputs");
 }
 
-void declare_command_line(CLI::App& app, Options& options) {
+void declare_command_line(CLI::App& app, Options& options, const std::function<bool(const Command&)>& wanted) {
   app.name("transcript-eval");
   app.description("Evaluates interview transcripts: relevance and 1-5 rubric scores, HR report and recommendation,\neach point with the rule and the candidate's own words behind it.");
   app.set_version_flag("--version", fmt::format("transcript-eval {}", version()), "Print the version and exit")->group("Output");
@@ -229,7 +230,7 @@ void declare_command_line(CLI::App& app, Options& options) {
   app.require_subcommand(0, 1);
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary))->group("Commands");
-    command.declare(*sub, options);
+    if (wanted(command)) command.declare(*sub, options);
     sub->parse_complete_callback([&options, &command] { options.command = &command; });
   }
 }
@@ -239,7 +240,12 @@ Parsed parse_command_line(int argc, const char* const* argv) {
   Options options;
   static constexpr Command kEvaluate{"", "", nullptr, run};
   options.command = &kEvaluate;
-  declare_command_line(app, options);
+  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
+  // A configuration file may set the options of every command.
+  const auto may_be_used = [&](const Command& command) {
+    return std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) { return argument == command.name || argument.starts_with("--config"); });
+  };
+  declare_command_line(app, options, may_be_used);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {

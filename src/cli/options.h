@@ -2,6 +2,7 @@
 // checks follow from there. The commands themselves are the table in commands.cpp.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -84,8 +85,9 @@ void declare_search(CLI::App& app, Options& options);  ///< what of a directory 
 void declare_jobs(CLI::App& app, Options& options);    ///< how many at once
 void declare_progress(CLI::App& app, Options& options);
 
-/// The whole command line, subcommands included. What is chosen goes into `options`.
-void declare_command_line(CLI::App& app, Options& options);
+/// The whole command line. What is chosen goes into `options`. Of subcommands that are not `wanted` only the names: their
+/// options take longer to declare than the rest, and most runs use none.
+void declare_command_line(CLI::App& app, Options& options, const std::function<bool(const Command&)>& wanted = [](const Command&) { return true; });
 
 /// Either options to run with, or the status to exit with after help, version or a usage error was printed.
 struct Parsed {
