@@ -26,7 +26,8 @@ bool looks_binary(std::string_view bytes) {
 }
 
 /// Documents that hold text, but not as text: how they begin and what they are.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kDocuments = {{{"%PDF-", "a PDF document"}, {"\xD0\xCF\x11\xE0", "an old Word document (.doc)"}, {"{\\rtf", "an RTF document"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kDocuments = {
+    {{"%PDF-", "a PDF document"}, {"\xD0\xCF\x11\xE0", "an old Word document (.doc)"}, {"{\\rtf", "an RTF document"}, {"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<?xml", "an XML document"}}};
 
 bool is_zip(std::string_view bytes) { return bytes.substr(0, 4) == "PK\x03\x04"; }
 
@@ -50,7 +51,7 @@ Result<SourcePtr> SourceText::from_bytes(std::string path, std::string bytes) {
     return fail(ErrorCode::kIo, "the input is larger than 1 GiB", "split it into one file per interview, or stream records with --jsonl");
   }
   for (const auto& [begin, what] : kDocuments) {
-    if (std::string_view(bytes).substr(0, begin.size()) == begin) return fail(ErrorCode::kBinaryInput, fmt::format("this is {}", what), "save it as .docx or as plain text");
+    if (text::starts_with_ignoring_case(bytes, begin)) return fail(ErrorCode::kBinaryInput, fmt::format("this is {}", what), "save it as .docx or as plain text");
   }
   std::shared_ptr<SourceText> source(new SourceText());
   source->input_bytes_ = bytes.size();

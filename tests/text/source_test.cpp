@@ -42,7 +42,10 @@ TEST(Source, NamesDocumentsThatAreNoText) {
   const auto message = [](std::string_view bytes) { return SourceText::from_bytes("a", std::string(bytes)).error().to_string(); };
   expect_rows({{"%PDF-1.7 ...", "a: this is a PDF document (save it as .docx or as plain text)"},
                {"\xD0\xCF\x11\xE0\xA1", "a: this is an old Word document (.doc) (save it as .docx or as plain text)"},
-               {"{\\rtf1 Ann: Why?}", "a: this is an RTF document (save it as .docx or as plain text)"}},
+               {"{\\rtf1 Ann: Why?}", "a: this is an RTF document (save it as .docx or as plain text)"},
+               {"<!DOCTYPE html>\n<p>Ann: Why?", "a: this is a web page (save it as .docx or as plain text)"},
+               {"<html><p>Ann: Why?", "a: this is a web page (save it as .docx or as plain text)"},
+               {"<?xml version=\"1.0\"?><tt/>", "a: this is an XML document (save it as .docx or as plain text)"}},
               message);
 }
 
