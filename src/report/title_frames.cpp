@@ -45,7 +45,7 @@ constexpr std::array kFrames = {
     Frame{TE_OCCASION "you('ve| have|) <(@ly |)(@ed|built|wrote|led|made|ran)_>", R"(ED \1)"},
     Frame{TE_OCCASION "<(you|one of) _>", R"(A time \1)"},
     Frame{TE_WORK "you('ve| have|) <(built|wrote|led|made|ran|designed|created|developed|implemented)_>", R"(ED \1)"},
-    Frame{"(me |)(an |a |one |)(example|examples) of( a situation where| a case where|) <_>", R"(\1)"},
+    Frame{"(me (an |a |one |)|an |a |one )(example|examples) of( a situation where| a case where|) <_>", R"(\1)"},
     Frame{"(have you had|do you have)( any| much| some|) <_>", R"(\1)"},
     Frame{"(have|had) you( ever|) (worked|dealt) (on|with)( any| some|) <_>", R"(\1)"},
     Frame{"(have|had) you( ever|) (used|done)( any| some|) <_>", R"(\1)"},

@@ -1,4 +1,6 @@
 // The sentence of a question that asks, without what leads up to it: greetings, clauses, the request itself.
+#include <algorithm>
+
 #include "report/phrase.h"
 #include "report/title_phrase.h"
 #include "text/utf8.h"
@@ -19,6 +21,7 @@ std::string_view take_sentence(std::string_view& s) {
     return s[stop] == '.' && kTitle.is(text::folded(s.substr(word, stop - word)));
   };
   while (end < s.size() && (!is_stop(s[end]) || is_title(end) || (end + 1 < s.size() && !text::is_ascii_space(s[end + 1]) && s[end + 1] != '"'))) end += is_stop(s[end]) ? 2 : 1;
+  end = std::min(end, s.size());  // "Good afternoon, Ms."
   if (end > begin) {
     while (end < s.size() && is_stop(s[end])) ++end;
   }
