@@ -89,6 +89,16 @@ bool is_word_code_point(char32_t c) {
   }
 }
 
+bool is_letter_code_point(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_number_code_point(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
 bool is_space_code_point(char32_t c) {
   if (c < 0x80) return is_ascii_space(static_cast<char>(c));
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));

@@ -29,6 +29,10 @@ CodePoint code_point_at(std::string_view text, std::size_t pos);
 
 /// Letters, digits and marks of any script. Curly apostrophes are no letters.
 bool is_word_code_point(char32_t c);
+/// A letter of any script; marks that stand over letters are none.
+bool is_letter_code_point(char32_t c);
+/// A digit or another number of any script.
+bool is_number_code_point(char32_t c);
 /// White space of any kind, including the no-break space.
 bool is_space_code_point(char32_t c);
 
