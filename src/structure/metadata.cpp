@@ -10,6 +10,7 @@
 #include "text/lazy_pattern.h"
 #include "text/letter_pattern.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace te::structure {
 namespace {
@@ -36,17 +37,32 @@ std::string_view without_marks(std::string_view s) {
   return s.substr(first, s.find_last_not_of("*_# \t\r\"") + 1 - first);
 }
 
-/// A pattern whose first group is what a turn tells. Of its words, in lower case, every match holds one: that spares most
-/// turns the search and most runs the compilation.
+/// What is said, on one line: as it is and in lower case, byte for byte.
+struct Spoken {
+  std::string text;
+  std::string lower;
+
+  explicit Spoken(std::string_view said) : text(text::single_line(said)), lower(text) {
+    for (char& c : lower) c = text::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+};
+
+/// A pattern whose first group is what a turn tells. Every match holds its words, and right behind them the name, if it is one that
+/// they precede: that spares most turns the search and most runs the compilation.
 struct Telling {
-  std::array<std::string_view, 6> words;
+  text::WordList words;
+  bool precede_name = false;
   text::LetterPattern pattern;
 
-  [[nodiscard]] bool may_stand_in(const std::string& lower) const {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return !word.empty() && lower.find(word) != std::string::npos; });
+  [[nodiscard]] bool may_stand_in(const Spoken& spoken) const {
+    const auto begins_name = [&](std::size_t at) { return at < spoken.text.size() && (text::is_ascii_upper(spoken.text[at]) || static_cast<unsigned char>(spoken.text[at]) >= 0x80); };
+    if (!precede_name) return words.is_in(spoken.lower);
+    for (std::size_t i = 0; i < spoken.lower.size(); ++i) {
+      if (text::is_word_begin(spoken.lower, i) && begins_name(words.behind(spoken.lower, i, ","))) return true;
+    }
+    return false;
   }
-  /// `lower` is the text folded.
-  bool find(re2::StringPiece text, const std::string& lower, re2::StringPiece& found) const { return may_stand_in(lower) && RE2::PartialMatch(text, pattern.on(view(text)), &found); }
+  bool find(re2::StringPiece text, const Spoken& spoken, re2::StringPiece& found) const { return may_stand_in(spoken) && RE2::PartialMatch(text, pattern.on(view(text)), &found); }
 };
 
 /// "Bo Li" of "Bo Li (External)", as Teams writes it.
@@ -162,12 +178,12 @@ class MetadataFinder {
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
-    static const Telling kAny{{"position", "role", "job", "opening", "vacancy"}, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
-    static const Telling kApplied{{"interested in", "excited about", "apply ", "applied ", "applying "}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
-    static const Telling kCompany{{"position", "role", "job", "opening", "team", "vacancy"}, text::LetterPattern(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
-    static const Telling kWelcomeTo{{"welcome to", "behalf of", "interest in joining", "interview"}, text::LetterPattern(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
-    static const Telling kGreeted{{"thank"}, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};
-    static const Telling kHello{{"hi", "hello", "hey", "welcome", "good "}, text::LetterPattern(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])")};
+    static const Telling kAny{{"(position|role|job|opening|vacancy)"}, false, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kApplied{{"(interested in|excited about|(applied|apply|applying) for|(applied|applying) to)"}, false, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kCompany{{"(position|role|job|opening|team|vacancy) (here |)(at|with)"}, true, text::LetterPattern(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
+    static const Telling kWelcomeTo{{"(welcome to|behalf of|interest in joining|interview (here |)at|interview with)"}, true, text::LetterPattern(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
+    static const Telling kGreeted{{"(thanks|thank you)( so much| very much|) for"}, false, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};
+    static const Telling kHello{{"(hi|hello|hey|welcome|good (morning|afternoon|evening))"}, true, text::LetterPattern(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])")};
     const Metadata& m = interview_.metadata;
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
@@ -175,15 +191,15 @@ class MetadataFinder {
       re2::StringPiece rest = piece(turn.text.substr(0, kOpeningBytes));
       const re2::StringPiece whole = rest;
       re2::StringPiece found;
-      const std::string lower = text::folded(view(whole));
+      const Spoken spoken(view(whole));
       const Telling& job = role == Role::kInterviewer ? kAny : kApplied;
-      while (role != Role::kOther && m.position.value.empty() && job.may_stand_in(lower) && RE2::FindAndConsume(&rest, job.pattern.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
+      while (role != Role::kOther && m.position.value.empty() && job.may_stand_in(spoken) && RE2::FindAndConsume(&rest, job.pattern.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
       for (const Telling* company : {&kCompany, &kWelcomeTo}) {
-        if (m.company.value.empty() && company->find(whole, lower, found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+        if (m.company.value.empty() && company->find(whole, spoken, found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
       }
       for (const Telling* greeting : {&kGreeted, &kHello}) {
-        if (m.candidate.value.empty() && greeting->find(whole, lower, found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
+        if (m.candidate.value.empty() && greeting->find(whole, spoken, found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
       }
     }
   }
