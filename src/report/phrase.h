@@ -5,20 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "text/utf8.h"
 #include "text/wording.h"
 
 namespace te::report {
 
-/// Byte for byte.
-inline std::string in_lower_case(std::string s) {
-  for (char& c : s) c = text::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-  return s;
-}
-
 /// A text that wordings are taken off. They are written in lower case and see its lower-case form.
 class Phrase {
  public:
-  explicit Phrase(std::string text) : text_(std::move(text)), lower_(in_lower_case(text_)) {}
+  explicit Phrase(std::string text) : text_(std::move(text)), lower_(text::in_lower_case(text_)) {}
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const std::string& lower() const { return lower_; }
@@ -29,7 +24,7 @@ class Phrase {
 
   void put(std::size_t first, std::size_t size, const std::string& by) {
     text_.replace(first, size, by);
-    lower_.replace(first, size, in_lower_case(by));
+    lower_.replace(first, size, text::in_lower_case(by));
   }
   void erase(std::size_t first, std::size_t size) { put(first, size, {}); }
   void erase(const text::Wording::Piece& piece) { erase(piece.begin, piece.end - piece.begin); }

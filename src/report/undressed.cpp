@@ -56,7 +56,7 @@ std::string main_sentence(std::string_view asking) {
   std::string short_one;
   for (std::string_view sentence = take_sentence(asking); !sentence.empty(); sentence = take_sentence(asking)) {
     if (first.empty()) first = sentence;
-    const std::string lower = in_lower_case(std::string(sentence));
+    const std::string lower = text::in_lower_case(std::string(sentence));
     if (!asks(lower) || ends_with_tag(lower)) continue;
     if (sentence.size() >= kTelling) return std::string(sentence);
     if (short_one.empty()) short_one = sentence;
