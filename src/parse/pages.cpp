@@ -16,7 +16,7 @@
 #include "parse/formats.h"
 #include "text/lazy_pattern.h"
 #include "text/utf8.h"
-#include "text/wording.h"
+#include "text/phrasing.h"
 
 namespace te::parse {
 namespace {
@@ -54,7 +54,7 @@ bool ends_apart(std::string_view line) { return text::is_ascii_digit(line.back()
 
 /// "Page 3", and not "the next page of the 3".
 bool is_followed_by_number(std::string_view line) {
-  static const text::Wording kPageOrShort("(page|p.)");
+  static const text::Phrasing kPageOrShort("(page|p.)");
   const std::string lower = text::folded(line);
   const auto number_follows = [&](std::size_t end) {
     const std::size_t number = lower.find_first_not_of(kBlanks, end);

@@ -205,10 +205,10 @@ std::optional<Decision> read_decision(std::string_view text) {
   static const text::WordList kNotAFit{"not (a |)(good |suitable |)(fit|recommended|suitable|proceed)", "(do|does) not (recommend|proceed)"};
   static const text::WordList kProceed{"(proceed|recommended|hire)"};
   // Words may go on: "rejected", "reservations".
-  static const text::Wording kReject("reject");
-  static const text::Wording kReservation("reservation");
-  static const text::Wording kRecommend("strong(ly|) recommend");
-  const auto begins_word = [](const text::Wording& wording, std::string_view s) { return wording.find(s, 0, [](std::size_t) { return true; }).has_value(); };
+  static const text::Phrasing kReject("reject");
+  static const text::Phrasing kReservation("reservation");
+  static const text::Phrasing kRecommend("strong(ly|) recommend");
+  const auto begins_word = [](const text::Phrasing& wording, std::string_view s) { return wording.find(s, 0, [](std::size_t) { return true; }).has_value(); };
   for (const std::string_view part : {text.substr(0, std::min<std::size_t>(text.find('.') + 1, 200)), text}) {
     if (part.empty()) continue;
     const std::string lower = text::folded(part);

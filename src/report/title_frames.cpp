@@ -12,7 +12,7 @@ namespace {
 
 /// What is asked about something.
 struct Frame {
-  const char* wording;  ///< of the whole question; see text/wording.h
+  const char* phrasing;  ///< of the whole question; see text/phrasing.h
   const char* title;    ///< "\\1" is its first group; "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
 };
 
@@ -61,7 +61,7 @@ constexpr std::array kFrames = {
 #undef TE_OCCASION
 
 /// What the form makes of the groups, as they stand in the question.
-std::string filled(std::string_view form, const Phrase& question, const text::Wording::Match& match) {
+std::string filled(std::string_view form, const Phrase& question, const text::Phrasing::Match& match) {
   std::string out;
   for (std::size_t i = 0; i < form.size(); ++i) {
     if (form[i] != '\\') {
@@ -76,13 +76,13 @@ std::string filled(std::string_view form, const Phrase& question, const text::Wo
 
 /// The title that the first frame gives the question; nothing when none fits.
 std::optional<std::string> framed(const Phrase& question) {
-  static const std::vector<text::Wording> kWordings = [] {
-    std::vector<text::Wording> out;
-    for (const Frame& frame : kFrames) out.emplace_back(frame.wording);
+  static const std::vector<text::Phrasing> kPhrasings = [] {
+    std::vector<text::Phrasing> out;
+    for (const Frame& frame : kFrames) out.emplace_back(frame.phrasing);
     return out;
   }();
   for (std::size_t i = 0; i < kFrames.size(); ++i) {
-    if (const auto match = kWordings[i].whole(question.lower())) return filled(kFrames[i].title, question, *match);
+    if (const auto match = kPhrasings[i].whole(question.lower())) return filled(kFrames[i].title, question, *match);
   }
   return std::nullopt;
 }
@@ -135,11 +135,11 @@ std::string from_past(const std::string& deed) {
   for (const auto& [past, present] : kIrregular) {
     if (deed.compare(0, past.size(), past) == 0 && deed.size() > past.size() && deed[past.size()] == ' ') return gerund_of(std::string(present)) + deed.substr(past.size());
   }
-  static const text::Wording kVerb("<(@ly |)@><(i|)>ed*");
+  static const text::Phrasing kVerb("<(@ly |)@><(i|)>ed*");
   const auto match = kVerb.whole(deed);
   if (!match) return deed;
-  const text::Wording::Piece& stem = match->groups[0];
-  const text::Wording::Piece& i = match->groups[1];
+  const text::Phrasing::Piece& stem = match->groups[0];
+  const text::Phrasing::Piece& i = match->groups[1];
   const bool vowel_stays = i.begin == i.end && deed[stem.end - 1] == 'e';
   constexpr std::size_t kEd = 2;
   return deed.substr(0, stem.end) + (i.begin < i.end ? "y" : vowel_stays ? "e" : "") + "ing" + deed.substr(i.end + kEd);

@@ -35,7 +35,7 @@ std::size_t tail_of(std::string_view s) {
 
 /// "Project where you have used Kafka" as "project with Kafka".
 void strip_use(Phrase& s) {
-  static const text::Wording kUse("<(project|task|case|application|system)>(s|) (where|in which|that|for which) you (have |)(used|utilised|utilized|applied) ");
+  static const text::Phrasing kUse("<(project|task|case|application|system)>(s|) (where|in which|that|for which) you (have |)(used|utilised|utilized|applied) ");
   const auto use = kUse.find(s.lower(), 0, [](std::size_t) { return true; });
   if (use) s.put(use->groups[0].end, use->all.end - use->groups[0].end, " with ");
 }
@@ -44,7 +44,7 @@ void strip_use(Phrase& s) {
 
 /// Without what the person had to do with the subject: "the project you worked on".
 void strip_person(Phrase& s) {
-  static const text::Wording kPerson(
+  static const text::Phrasing kPerson(
       " (that |which |where |)you('ve|'d|'re| are| have| had| might| would| could| can|)" TE_EMPHASIS TE_EMPHASIS TE_EMPHASIS " (found( particularly| most|) (interesting|challenging|rewarding|difficult|hard|useful)( or @|)"
       "|had|have|faced|encountered|worked on|worked with|completed|created|built|wrote|did|use|used|helped with|implemented|employed|found|mentioned|developed|designed|took|see|prepare for|(are |)proud of|came across|personally built|keep an eye on)");
   for (std::size_t from = 0;;) {
@@ -59,14 +59,14 @@ void strip_person(Phrase& s) {
 
 /// Without a deed at the end: "the lesson that you have taught or planned yourself".
 void strip_own_deed(Phrase& s) {
-  static const text::Wording kDeed(" (that |)you('ve| have|) (@ly |)@ed( or @ed|)( to|)( yourself|)");
+  static const text::Phrasing kDeed(" (that |)you('ve| have|) (@ly |)@ed( or @ed|)( to|)( yourself|)");
   const auto deed = kDeed.find(s.lower(), 0, [&](std::size_t end) { return end == s.size(); });
   if (deed) s.erase(deed->all);
 }
 
 /// "Project you managed from start to finish" as "project managed from start to finish".
 void strip_subject(Phrase& s) {
-  static const text::Wording kDeed(" <(that |)you('ve| have|) ><(@ed|led|made|sold)><( or @ed( to|)|)>");
+  static const text::Phrasing kDeed(" <(that |)you('ve| have|) ><(@ed|led|made|sold)><( or @ed( to|)|)>");
   const auto goes_on = [&](std::size_t end) { return end == s.size() || (s.lower()[end] == ' ' && end + 1 < s.size() && text::is_ascii_alpha(s.lower()[end + 1])); };
   const auto deed = kDeed.find(s.lower(), 0, goes_on);
   if (!deed) return;

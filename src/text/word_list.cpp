@@ -14,10 +14,10 @@ std::string one_of(std::initializer_list<std::string_view> phrases) {
 
 }  // namespace
 
-WordList::WordList(std::initializer_list<std::string_view> phrases) : wording_(one_of(phrases)) {}
+WordList::WordList(std::initializer_list<std::string_view> phrases) : phrasing_(one_of(phrases)) {}
 
 std::size_t WordList::end_at(std::string_view s, std::size_t at) const {
-  const auto found = wording_.at(s, at, [&](std::size_t end) { return is_word_end(s, end); });
+  const auto found = phrasing_.at(s, at, [&](std::size_t end) { return is_word_end(s, end); });
   return found ? found->all.end : kNone;
 }
 
@@ -28,15 +28,12 @@ std::size_t WordList::behind(std::string_view s, std::size_t at, std::string_vie
     word = std::min(s.find_first_not_of(" \t\r\n\f\v", end), s.size());
     return word > end;
   };
-  return wording_.at(s, at, precedes_word) ? word : kNone;
+  return phrasing_.at(s, at, precedes_word) ? word : kNone;
 }
 
 std::size_t WordList::find_end(std::string_view s) const {
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const std::size_t end = is_word_begin(s, i) ? end_at(s, i) : kNone;
-    if (end != kNone) return end;
-  }
-  return kNone;
+  const auto found = phrasing_.find(s, 0, [&](std::size_t end) { return is_word_end(s, end); });
+  return found ? found->all.end : kNone;
 }
 
 }  // namespace te::text

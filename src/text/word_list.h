@@ -8,7 +8,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "text/wording.h"
+#include "text/phrasing.h"
 
 namespace te::text {
 
@@ -16,7 +16,7 @@ class WordList {
  public:
   static constexpr std::size_t kNone = std::string_view::npos;
 
-  /// Each is a wording; where several fit, the first counts.
+  /// Each is a phrasing; where several fit, the first counts.
   WordList(std::initializer_list<std::string_view> phrases);
 
   /// Behind the first phrase of the list that stands at `at` and ends there as a word; kNone when there is none.
@@ -29,7 +29,7 @@ class WordList {
   [[nodiscard]] bool is(std::string_view s) const { return end_at(s, 0) == s.size(); }
 
  private:
-  Wording wording_;
+  Phrasing phrasing_;
 };
 
 }  // namespace te::text

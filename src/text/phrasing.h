@@ -1,4 +1,4 @@
-// wording.h: how something may be worded: words, alternatives and blanks to be filled in, matched at a place of a text.
+// phrasing.h: how something may be worded: words, alternatives and blanks to be filled in, matched at a place of a text.
 //
 // Is:      "(what|why) (do|does) (a |the |)<_> (mean|matter)*". Reading such a pattern is one pass over its bytes.
 // Is not:  a regular expression, which takes longer to compile than an interview takes to be evaluated.
@@ -33,7 +33,7 @@ inline bool is_within_word(std::string_view s, std::size_t at) { return at > 0 &
 /// True where a word may end.
 inline bool is_word_end(std::string_view s, std::size_t at) { return at == s.size() || !is_word_byte(s[at]); }
 
-class Wording {
+class Phrasing {
  public:
   struct Piece {
     std::size_t begin = 0;
@@ -45,7 +45,7 @@ class Wording {
   };
 
   /// Brackets must match; there is room for three groups.
-  explicit Wording(std::string_view pattern);
+  explicit Phrasing(std::string_view pattern);
 
   /// The first way in which it fits at `begin` and ends where `accepts(end)` is true.
   template <typename Accepts>
@@ -75,8 +75,9 @@ class Wording {
   struct Reading;
 
   /// Whether a text that it fits can begin with the byte; true of a few others, too.
-  [[nodiscard]] bool may_begin(char c) const { return (first_ >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0; }
-  /// The bits of the bytes that can stand at `p` of the pattern.
+  [[nodiscard]] bool may_begin(char c) const { return has(first_, c); }
+  static bool has(std::uint64_t bits, char c) { return (bits >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0; }
+  /// Bits of the bytes that a text can begin with which the pattern fits from `p` on; all of them if it fits nothing, too.
   [[nodiscard]] std::uint64_t first_at(std::size_t p) const;
 
   std::string pattern_;
@@ -87,8 +88,8 @@ class Wording {
 
 /// One attempt. A sign that leaves a choice calls for the rest of the pattern, so calls are nested as deep as it has such signs.
 template <typename Accepts>
-struct Wording::Reading {
-  const Wording& wording;
+struct Phrasing::Reading {
+  const Phrasing& phrasing;
   std::string_view s;
   Accepts& accepts;
   Match match;
@@ -96,23 +97,23 @@ struct Wording::Reading {
   Piece hopeless{std::string_view::npos, 0};
 
   bool goes_on(std::size_t p, std::size_t at) {
-    const std::string_view pattern = wording.pattern_;
+    const std::string_view pattern = phrasing.pattern_;
     for (; p < pattern.size(); ++p) {
       switch (pattern[p]) {
         case '(':
           return one_of(p, at);
         case '|':
-          while (pattern[p] != ')') p = wording.jump_[p];
+          while (pattern[p] != ')') p = phrasing.jump_[p];
           break;
         case ')':
           break;
         case '<':
           if (!goes_on(p + 1, at)) return false;
-          match.groups[wording.jump_[p]].begin = at;
+          match.groups[phrasing.jump_[p]].begin = at;
           return true;
         case '>':
           if (!goes_on(p + 1, at)) return false;
-          match.groups[wording.jump_[p]].end = at;
+          match.groups[phrasing.jump_[p]].end = at;
           return true;
         case '_':
         case '~':
@@ -134,8 +135,8 @@ struct Wording::Reading {
   }
 
   bool one_of(std::size_t open, std::size_t at) {
-    const std::string_view pattern = wording.pattern_;
-    for (std::size_t p = open; pattern[p] != ')'; p = wording.jump_[p]) {
+    const std::string_view pattern = phrasing.pattern_;
+    for (std::size_t p = open; pattern[p] != ')'; p = phrasing.jump_[p]) {
       const char first = pattern[p + 1];
       if (is_ascii_alpha(first) && (at >= s.size() || s[at] != first)) continue;
       if (goes_on(p + 1, at)) return true;
@@ -145,15 +146,17 @@ struct Wording::Reading {
 
   bool fills_blank(std::size_t p, std::size_t at) {
     constexpr std::size_t kFewCharacters = 30;
-    const char sign = wording.pattern_[p];
+    const char sign = phrasing.pattern_[p];
     if (is_within_word(s, at) || (p == hopeless.begin && at >= hopeless.end)) return false;
+    const std::uint64_t next = phrasing.first_at(p + 1);
     std::size_t characters = 0;
     for (std::size_t end = at; end < s.size();) {
       if (sign == '~' && s[end] == ',') return false;
       characters += (static_cast<unsigned char>(s[end]) & 0xC0) != 0x80 ? 1 : 0;
       if (sign == '#' && characters > kFewCharacters) return false;
       ++end;
-      if (!is_within_word(s, end) && goes_on(p + 1, end)) return true;
+      const bool may_end = (end == s.size() || has(next, s[end])) && !is_within_word(s, end);
+      if (may_end && goes_on(p + 1, end)) return true;
     }
     if (sign == '_') hopeless = {p, at};
     return false;

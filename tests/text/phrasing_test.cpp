@@ -1,20 +1,20 @@
-#include "text/wording.h"
+#include "text/phrasing.h"
 
 #include <gtest/gtest.h>
 
 namespace te::text {
 namespace {
 
-/// What the groups take of the text, "|" between them; "-" where the wording does not fit the whole of it.
+/// What the groups take of the text, "|" between them; "-" where the phrasing does not fit the whole of it.
 std::string groups(std::string_view pattern, std::string_view s) {
-  const auto match = Wording(pattern).whole(s);
+  const auto match = Phrasing(pattern).whole(s);
   if (!match) return "-";
   std::string out;
   for (std::size_t i = 0; i < 3; ++i) out += (i > 0 ? "|" : "") + std::string(s.substr(match->groups[i].begin, match->groups[i].end - match->groups[i].begin));
   return out;
 }
 
-TEST(Wording, TakesTheFirstAlternativeThatLetsTheRestFit) {
+TEST(Phrasing, TakesTheFirstAlternativeThatLetsTheRestFit) {
   EXPECT_EQ(groups("<(a |the |)><_> (and|or) <_>", "a cat or a dog"), "a |cat|a dog");
   EXPECT_EQ(groups("<(a |the |)><_> (and|or) <_>", "a or the dog"), "|a|the dog");
   EXPECT_EQ(groups("(case(s|)|experience) (where |)<_>", "cases where it rained"), "it rained||");
@@ -22,7 +22,7 @@ TEST(Wording, TakesTheFirstAlternativeThatLetsTheRestFit) {
   EXPECT_EQ(groups("what <_>", "what"), "-");
 }
 
-TEST(Wording, ABlankIsAsShortAsFitsAndEndsBetweenWords) {
+TEST(Phrasing, ABlankIsAsShortAsFitsAndEndsBetweenWords) {
   EXPECT_EQ(groups("<_> and <_>", "a and b and c"), "a|b and c|");
   EXPECT_EQ(groups("write_item", "write an item"), "||");
   EXPECT_EQ(groups("write_item", "write anitem"), "-");
@@ -31,28 +31,28 @@ TEST(Wording, ABlankIsAsShortAsFitsAndEndsBetweenWords) {
   EXPECT_EQ(groups("what <~> is", "what a tree, then, is"), "-");
 }
 
-TEST(Wording, AShortBlankCountsCharacters) {
+TEST(Phrasing, AShortBlankCountsCharacters) {
   const std::string most = "für aaaaaaaaaaaaaaaaaaaaaaaaaa";  // 30 characters, of which one has two bytes
   EXPECT_EQ(groups("in #, <_>", "in " + most + ", why"), "why||");
   EXPECT_EQ(groups("in #, <_>", "in " + most + "a, why"), "-");
 }
 
-TEST(Wording, LettersAreSmallOnes) {
+TEST(Phrasing, LettersAreSmallOnes) {
   EXPECT_EQ(groups("<@><(i|)>ed*", "applied for it"), "appl|i|");
   EXPECT_EQ(groups("<@><(i|)>ed*", "needed"), "need||");
   EXPECT_EQ(groups("<@>ed*", "edit"), "-");
   EXPECT_EQ(groups("<@>ed*", "Fed"), "-");
 }
 
-TEST(Wording, BehindAWordAnythingMayFollow) {
+TEST(Phrasing, BehindAWordAnythingMayFollow) {
   EXPECT_EQ(groups("how <_> (work|works)*", "how it works, and why"), "it||");
   EXPECT_EQ(groups("how <_> (work|works)*", "how it worked"), "-");
   EXPECT_EQ(groups("is <_>( that you*|)", "is it that you like"), "it||");
   EXPECT_EQ(groups("is <_>( that you*|)", "is it that your"), "it that your||");
 }
 
-TEST(Wording, IsFoundBetweenWords) {
-  const Wording project("<(project|task)>(s|) where");
+TEST(Phrasing, IsFoundBetweenWords) {
+  const Phrasing project("<(project|task)>(s|) where");
   const auto anywhere = [](std::size_t) { return true; };
   const auto found = project.find("subtask where, tasks where", 0, anywhere);
   ASSERT_TRUE(found);
@@ -65,7 +65,7 @@ TEST(Wording, IsFoundBetweenWords) {
 }
 
 /// Of two blanks the second is not looked for from every place where the first may end.
-TEST(Wording, LongTextsTakeNoTimeByTheSquare) {
+TEST(Phrasing, LongTextsTakeNoTimeByTheSquare) {
   std::string s;
   for (int i = 0; i < 200000; ++i) s += "a, like b, ";
   EXPECT_EQ(groups("<_>(, like _,|) differs from <_>", s), "-");

@@ -1,8 +1,8 @@
-#include "text/wording.h"
+#include "text/phrasing.h"
 
 namespace te::text {
 
-Wording::Wording(std::string_view pattern) : pattern_(pattern), jump_(pattern.size()) {
+Phrasing::Phrasing(std::string_view pattern) : pattern_(pattern), jump_(pattern.size()) {
   std::vector<std::size_t> open;  // the "(" or "|" before each alternative that has not ended
   std::uint16_t groups = 0;
   for (std::size_t p = 0; p < pattern.size(); ++p) {
@@ -18,7 +18,7 @@ Wording::Wording(std::string_view pattern) : pattern_(pattern), jump_(pattern.si
   first_ = first_at(0);
 }
 
-std::uint64_t Wording::first_at(std::size_t p) const {
+std::uint64_t Phrasing::first_at(std::size_t p) const {
   constexpr std::uint64_t kAny = ~std::uint64_t{0};
   while (p < pattern_.size() && (pattern_[p] == '<' || pattern_[p] == '>' || pattern_[p] == '|' || pattern_[p] == ')')) p = pattern_[p] == '|' ? jump_[p] : p + 1;
   if (p == pattern_.size() || std::string_view("_~#@*").find(pattern_[p]) != std::string_view::npos) return kAny;
