@@ -82,7 +82,7 @@ void strip_tail(Phrase& s) {
     strip_use(s);
     strip_person(s);
   }
-  while (tail_of(s.lower()) < s.size()) s.resize(tail_of(s.lower()));
+  for (std::size_t tail = tail_of(s.lower()); tail < s.size(); tail = tail_of(s.lower())) s.resize(tail);
   if (tells_of_you()) {
     strip_own_deed(s);
     strip_subject(s);

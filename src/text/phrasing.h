@@ -163,8 +163,10 @@ struct Phrasing::Reading {
   }
 
   bool fills_letters(std::size_t p, std::size_t at) {
+    const std::uint64_t next = phrasing.first_at(p + 1);
     while (at < s.size() && s[at] >= 'a' && s[at] <= 'z') {
-      if (goes_on(p + 1, ++at)) return true;
+      ++at;
+      if ((at == s.size() || has(next, s[at])) && goes_on(p + 1, at)) return true;
     }
     return false;
   }
