@@ -31,7 +31,6 @@ te_test(report_test
   report/prose_test.cpp
   report/ranking_test.cpp
   report/titles_test.cpp
-  report/word_list_test.cpp
 )
 
 te_test(architecture_test

@@ -1,6 +1,9 @@
 #include "parse/clock.h"
 
+#include <algorithm>
+#include <charconv>
 #include <string>
+#include <utility>
 
 #include "text/lazy_pattern.h"
 #include "text/utf8.h"
@@ -8,6 +11,27 @@
 namespace te::parse {
 
 namespace {
+
+/// Takes the digits off the begin of the text, at most so many.
+std::string_view take_digits(std::string_view& s, std::size_t most) {
+  const std::string_view digits = s.substr(0, std::min(s.find_first_not_of("0123456789"), most));
+  s.remove_prefix(digits.size());
+  return digits;
+}
+
+/// Takes one of the signs off the begin of the text, if it stands there.
+bool take_sign(std::string_view& s, std::string_view signs) {
+  if (s.empty() || signs.find(s.front()) == std::string_view::npos) return false;
+  s.remove_prefix(1);
+  return true;
+}
+
+/// Of a few digits.
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
 
 /// "10:04 AM", "10:04:12 pm": hours and minutes come first there.
 std::optional<double> consume_time_of_day(std::string_view& rest) {
@@ -29,26 +53,32 @@ std::optional<double> consume_time_of_day(std::string_view& rest) {
 
 std::optional<double> consume_clock(std::string_view& rest) {
   if (const auto time = consume_time_of_day(rest)) return time;
-  static const text::LazyPattern kClock(R"((?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,6}))?)");
-  constexpr std::size_t kFarthestColon = 3;
-  if (rest.substr(0, kFarthestColon + 1).find(':') == std::string_view::npos) return std::nullopt;
-  re2::StringPiece piece(rest.data(), rest.size());
-  re2::StringPiece hours;
-  int minutes = 0;
-  int seconds = 0;
-  re2::StringPiece fraction;
-  if (!RE2::Consume(&piece, kClock.compiled(), &hours, &minutes, &seconds, &fraction)) return std::nullopt;
+  std::string_view behind = rest;
+  std::string_view hours;
+  std::string_view minutes = take_digits(behind, 3);
+  if (minutes.empty() || !take_sign(behind, ":")) return std::nullopt;
+  std::string_view seconds = take_digits(behind, 2);
+  if (std::string_view third = behind; !seconds.empty() && take_sign(third, ":") && !third.empty() && text::is_ascii_digit(third.front())) {
+    hours = std::exchange(minutes, std::exchange(seconds, take_digits(third, 2)));
+    behind = third;
+  }
+  if (minutes.size() > 2 || seconds.empty()) return std::nullopt;
+  std::string_view fraction;
+  if (std::string_view digits = behind; take_sign(digits, ".,")) {
+    fraction = take_digits(digits, 6);
+    if (!fraction.empty()) behind = digits;
+  }
   // Without hours the minutes may run on: "75:30".
-  if (seconds > 59 || (minutes > 59 && !hours.empty())) return std::nullopt;
-  if (!piece.empty() && (text::is_ascii_digit(piece[0]) || piece[0] == ':')) return std::nullopt;
-  double value = 60.0 * minutes + seconds;
-  if (!hours.empty()) value += 3600.0 * std::stoi(std::string(hours));
+  if (number(seconds) > 59 || (number(minutes) > 59 && !hours.empty())) return std::nullopt;
+  if (!behind.empty() && (text::is_ascii_digit(behind[0]) || behind[0] == ':')) return std::nullopt;
+  double value = 60.0 * number(minutes) + number(seconds);
+  if (!hours.empty()) value += 3600.0 * number(hours);
   double unit = 0.1;
   for (const char digit : fraction) {
     value += unit * (digit - '0');
     unit /= 10;
   }
-  rest = {piece.data(), piece.size()};
+  rest = behind;
   return value;
 }
 

@@ -34,19 +34,103 @@ bool is_listed(std::string_view line) {
   return begin == "- " || begin == "* ";
 }
 
-bool has_label(const re2::StringPiece& line, Parts& out) {
-  // Lengths are checked in read_label(): counted repeats of Unicode classes make a program too large for RE2's DFA.
-  // What is said is no part of the pattern, which would be searched through it.
-  static const text::LetterPattern kShape(R"(\s*(?:[-*>]\s+)?(?:#{1,6}\s+)?[*_]{0,3}-?(\pL[\pL\pN_.'’\-/& ,]*?)[\s\x{a0}\x{202f}]*(\([^()]*\))?[*_]{0,3}[\s\x{a0}\x{202f}]*:\s*[*_]{0,3}(?:[\s\x{a0}\x{202f}]+|$))");
-  out.text = line;
-  return RE2::Consume(&out.text, kShape.on({line.data(), line.size()}), &out.name, &out.remark);
+constexpr std::string_view kBlanks = " \t\n\f\r";
+
+std::size_t behind_blanks(std::string_view s, std::size_t at) { return std::min(s.find_first_not_of(kBlanks, at), s.size()); }
+
+/// Also behind blanks that break no line.
+std::size_t behind_wide_blanks(std::string_view s, std::size_t at) {
+  for (;;) {
+    at = behind_blanks(s, at);
+    const std::string_view rest = s.substr(at);
+    const std::size_t blank = rest.starts_with("\u00a0") ? 2 : rest.starts_with("\u202f") ? 3 : 0;
+    if (blank == 0) return at;
+    at += blank;
+  }
+}
+
+/// Up to three marks of emphasis.
+constexpr std::size_t kMostMarks = 3;
+std::size_t behind_emphasis(std::string_view s, std::size_t at) {
+  const std::size_t most = std::min(s.size(), at + kMostMarks);
+  while (at < most && (s[at] == '*' || s[at] == '_')) ++at;
+  return at;
+}
+
+/// The bytes of the character at `at` if it may stand in a name, else 0.
+std::size_t name_character(std::string_view s, std::size_t at) {
+  const char c = s[at];
+  if (static_cast<unsigned char>(c) < 0x80) return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || std::string_view("_.'-/& ,").find(c) != std::string_view::npos ? 1 : 0;
+  const auto [value, size] = text::code_point_at(s, at);
+  return value == U'’' || text::is_letter_code_point(value) || text::is_number_code_point(value) ? size : 0;
+}
+
+bool is_letter_at(std::string_view s, std::size_t at) {
+  if (at >= s.size()) return false;
+  return static_cast<unsigned char>(s[at]) < 0x80 ? text::is_ascii_alpha(s[at]) : text::is_letter_code_point(text::code_point_at(s, at).value);
+}
+
+/// Where a name may begin: behind a list mark, the signs of a heading, marks of emphasis and a hyphen.
+std::size_t behind_lead(std::string_view line) {
+  const auto is_blank_at = [&](std::size_t i) { return i < line.size() && kBlanks.find(line[i]) != std::string_view::npos; };
+  constexpr std::size_t kDeepestHeading = 6;
+  std::size_t at = behind_blanks(line, 0);
+  if (at < line.size() && (line[at] == '-' || line[at] == '*' || line[at] == '>') && is_blank_at(at + 1)) at = behind_blanks(line, at + 1);
+  const std::size_t heading = std::min(line.find_first_not_of('#', at), line.size());
+  if (heading > at && heading <= at + kDeepestHeading && is_blank_at(heading)) at = behind_blanks(line, heading);
+  at = behind_emphasis(line, at);
+  return at < line.size() && line[at] == '-' ? at + 1 : at;
+}
+
+/// Where the words begin behind a colon and marks of emphasis, which a blank or nothing follows; npos when there are no such.
+std::size_t behind_colon(std::string_view line, std::size_t colon) {
+  const std::size_t begin = behind_blanks(line, colon + 1);
+  const std::size_t marks = behind_emphasis(line, begin);
+  const std::size_t words = behind_wide_blanks(line, marks);
+  if (words > marks || marks == line.size()) return words;
+  // "Ann: **Why** not?"
+  return begin > colon + 1 ? begin : std::string_view::npos;
+}
+
+/// "Ann Moe (Interviewer):" with marks of Markdown around it.
+bool has_label(std::string_view line, Parts& out) {
+  const std::size_t begin = behind_lead(line);
+  if (!is_letter_at(line, begin)) return false;
+  std::size_t end = begin;
+  for (std::size_t size = 1; end < line.size() && size > 0; end += size) size = name_character(line, end);
+  std::string_view name = line.substr(begin, end - begin);
+  std::size_t at = behind_wide_blanks(line, end);
+  std::string_view remark;
+  // "_" may stand in a name, and is emphasis at its end.
+  std::size_t marks = 0;
+  if (at < line.size() && line[at] == '(') {
+    const std::size_t close = line.find_first_of("()", at + 1);
+    if (close == std::string_view::npos || line[close] != ')') return false;
+    remark = line.substr(at, close + 1 - at);
+    at = behind_emphasis(line, close + 1);
+  } else {
+    const std::size_t emphasis = behind_emphasis(line, at);
+    if (emphasis == at) name = name.substr(0, name.find_last_not_of(' ') + 1);
+    if (emphasis == at || at == end) marks = kMostMarks - (emphasis - at);
+    at = emphasis;
+  }
+  const std::size_t colon = behind_wide_blanks(line, at);
+  if (colon >= line.size() || line[colon] != ':') return false;
+  for (; marks > 0 && name.back() == '_'; --marks) name.remove_suffix(1);
+  name = name.substr(0, name.find_last_not_of(' ') + 1);
+  const std::size_t words = behind_colon(line, colon);
+  if (words == std::string_view::npos) return false;
+  out.name = {name.data(), name.size()};
+  out.remark = {remark.data(), remark.size()};
+  out.text = {line.data() + words, line.size() - words};
+  return true;
 }
 
 /// "3. **Interviewer:** Why?": behind a number only words that name a part are labels, "3. Speed: high" is an item.
 bool has_numbered_label(const re2::StringPiece& line, Parts& out) {
   static const text::LazyPattern kNumber(R"(\s*\d{1,3}[.)]\s+)");
   re2::StringPiece rest = line;
-  return RE2::Consume(&rest, kNumber.compiled()) && has_label(rest, out) && is_role_word(speaker_key(without_marks({out.name.data(), out.name.size()})));
+  return RE2::Consume(&rest, kNumber.compiled()) && has_label({rest.data(), rest.size()}, out) && is_role_word(speaker_key(without_marks({out.name.data(), out.name.size()})));
 }
 
 /// "Interviewer:Why?": without a blank only words that name a part are labels, "std::min" and "http://" are not.
@@ -126,7 +210,7 @@ bool read_label(std::string_view line, const Style& style, Parts& out) {
   const re2::StringPiece piece(line.data(), line.size());
   const auto colon = line.find(':');
   const bool near = colon != std::string_view::npos && colon <= kFarthestColon;
-  const bool found = (near && (has_label(piece, out) || has_tight_label(piece, out) || has_numbered_label(piece, out))) || (style.court_report && has_court_label(piece, out)) || (style.dashed && has_dash_label(line, out));
+  const bool found = (near && (has_label(line, out) || has_tight_label(piece, out) || has_numbered_label(piece, out))) || (style.court_report && has_court_label(piece, out)) || (style.dashed && has_dash_label(line, out));
   if (!found) return false;
   return letters({out.name.data(), out.name.size()}) <= kLongestLabel && letters({out.remark.data(), out.remark.size()}) <= kLongestRemark;
 }

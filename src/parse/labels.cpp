@@ -38,6 +38,14 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Behind the word of a name that the label begins with: "Ann", "van", "2"; 0 when there is none.
+std::size_t behind_name_word(std::string_view label) {
+  constexpr std::array<std::string_view, 14> kSmall = {"de", "da", "di", "la", "van", "von", "bin", "al", "el", "the", "of", "|", "&", "-"};
+  if (text::is_ascii_digit(label.front()) || text::is_capital_code_point(text::code_point_at(label, 0).value)) return std::min(label.find_first_of(" \t\n\f\r"), label.size());
+  const auto small = std::find_if(kSmall.begin(), kSmall.end(), [&](std::string_view word) { return label.starts_with(word); });
+  return small == kSmall.end() ? 0 : small->size();
+}
+
 /// "interviewer" of "interviewer 2".
 std::string_view without_count(std::string_view key) {
   const auto last = key.find_last_not_of("0123456789#");
@@ -85,11 +93,14 @@ std::size_t letters(std::string_view s) {
 }
 
 bool is_written_as_name(std::string_view label) {
-  static const RE2 kName(R"((?:[\p{Lu}\p{Lt}\p{Lo}\d]\S*|(?:de|da|del|der|di|la|van|von|bin|al|el|the|of|[|&-])) ?)");
-  re2::StringPiece rest(label.data(), label.size());
+  constexpr int kMost = 4;
   int words = 0;
-  while (RE2::Consume(&rest, kName)) ++words;
-  return rest.empty() && words >= 1 && words <= 4;
+  for (; !label.empty() && words <= kMost; ++words) {
+    const std::size_t end = behind_name_word(label);
+    if (end == 0) return false;
+    label.remove_prefix(end < label.size() && label[end] == ' ' ? end + 1 : end);
+  }
+  return label.empty() && words >= 1 && words <= kMost;
 }
 
 Labelled split_label(std::string_view line) {

@@ -5,6 +5,7 @@
 // Is a running head: what stands beside most page numbers and hardly anywhere else.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "parse/formats.h"
 #include "text/lazy_pattern.h"
 #include "text/utf8.h"
+#include "text/phrasing.h"
 
 namespace te::parse {
 namespace {
@@ -37,6 +39,9 @@ struct PageNumber {
   std::size_t shortest = kShortestPage;
 };
 
+constexpr std::string_view kBlanks = " \t\n\f\r";
+std::string_view behind_blanks(std::string_view s) { return s.substr(std::min(s.find_first_not_of(kBlanks), s.size())); }
+
 /// Which shapes a line can have, told before their patterns are compiled: most texts have no page numbers.
 bool says_page(std::string_view line) {
   return std::any_of(std::begin(kPage), std::end(kPage), [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
@@ -47,15 +52,67 @@ bool is_bare(std::string_view line) {
 }
 bool ends_apart(std::string_view line) { return text::is_ascii_digit(line.back()) && (line.find("  ") != std::string_view::npos || line.find('\t') != std::string_view::npos); }
 
+/// "Page 3", and not "the next page of the 3".
+bool is_followed_by_number(std::string_view line) {
+  static const text::Phrasing kPageOrShort("(page|p.)");
+  const std::string lower = text::folded(line);
+  const auto number_follows = [&](std::size_t end) {
+    const std::size_t number = lower.find_first_not_of(kBlanks, end);
+    return number != std::string::npos && text::is_ascii_digit(lower[number]);
+  };
+  return kPageOrShort.find(lower, 0, number_follows).has_value();
+}
+
+/// Takes one of the signs off the begin of the text, if it stands there.
+std::string_view take_sign(std::string_view& s) {
+  for (const std::string_view sign : {"-", "–", "—", "|"}) {
+    if (!s.starts_with(sign)) continue;
+    s.remove_prefix(sign.size());
+    return sign;
+  }
+  return {};
+}
+
+/// The digits at the begin of the text, with blanks before them; at most four.
+std::string_view take_number(std::string_view& s) {
+  constexpr std::size_t kMostDigits = 4;
+  const std::string_view rest = behind_blanks(s);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits > kMostDigits) return {};
+  s = rest.substr(digits);
+  return rest.substr(0, digits);
+}
+
+/// "- 3 -", "3 of 12", "| 3".
+std::optional<PageNumber> bare_number(std::string_view s) {
+  const std::string_view before = take_sign(s);
+  const std::string_view digits = take_number(s);
+  if (digits.empty()) return std::nullopt;
+  std::string_view rest = behind_blanks(s);
+  const std::size_t of = rest.starts_with("of") ? 2 : rest.starts_with('/') ? 1 : 0;
+  rest.remove_prefix(of);
+  if (of > 0) {
+    if (take_number(rest).empty()) return std::nullopt;
+    s = rest;
+  }
+  s = behind_blanks(s);
+  const std::string_view after = take_sign(s);
+  if (!s.empty()) return std::nullopt;
+  int number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return PageNumber{fmt::format("{}#{}", before, after), number};
+}
+
 std::optional<PageNumber> page_number(std::string_view line) {
   static const text::LazyPattern kNamed(R"((?i)(|.*[\s|·•–—-])(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(|[\s|·•–—-].*))");
-  static const text::LazyPattern kBare(R"(([-–—|]?)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*([-–—|]?))");
   static const text::LazyPattern kLast(R"((.*\S)(?:\s{2,}|\t)(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?())");
   line = text::trimmed(line);
   if (line.size() > kLongestHead || std::none_of(line.begin(), line.end(), text::is_ascii_digit)) return std::nullopt;
   const bool named = says_page(line);
   if (!named && !is_bare(line) && !ends_apart(line)) return std::nullopt;
-  const RE2& shape = (named ? kNamed : is_bare(line) ? kBare : kLast).compiled();
+  if (named && !is_followed_by_number(line)) return std::nullopt;
+  if (!named && is_bare(line)) return bare_number(line);
+  const RE2& shape = (named ? kNamed : kLast).compiled();
   std::string before;
   std::string after;
   int number = 0;

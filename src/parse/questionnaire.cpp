@@ -10,6 +10,7 @@
 #include "parse/formats.h"
 #include "parse/labels.h"
 #include "parse/speakers.h"
+#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -76,9 +77,11 @@ std::optional<Heading> heading(std::string_view line) {
   const bool marked = line.front() == '#' || (line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**");
   line = without_marks(text::trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size()))));
   if (line.empty()) return std::nullopt;
-  static const RE2 kCount(R"((?i)(?:Q|Question)\s?(?:#|No\.?\s)?\d{1,3}(?:\s*[:.)–—-][*_]*(?:\s+(.*))?)?)");
+  static const text::LazyPattern kCount(R"((?i)(?:Q|Question)\s?(?:#|No\.?\s)?\d{1,3}(?:\s*[:.)–—-][*_]*(?:\s+(.*))?)?)");
   re2::StringPiece words;
-  if ((line.front() == 'Q' || line.front() == 'q') && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kCount, &words)) {
+  constexpr std::size_t kFarthestDigit = 14;  // "Question No. 1"
+  const bool may_count = (line.front() == 'Q' || line.front() == 'q') && line.substr(0, kFarthestDigit).find_first_of("0123456789") != std::string_view::npos;
+  if (may_count && RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kCount.compiled(), &words)) {
     return words.empty() ? Heading{line.substr(line.size()), false} : Heading{without_marks({words.data(), words.size()}), true};
   }
   return marked && line.back() == '?' ? std::make_optional(Heading{line, false}) : std::nullopt;

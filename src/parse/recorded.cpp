@@ -5,34 +5,33 @@
 #include <cstdlib>
 #include <string>
 
-#include <re2/re2.h>
-
-#include "text/lazy_pattern.h"
+#include "parse/labels.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace te::parse {
 namespace {
 
-re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
-std::string_view view(const re2::StringPiece& s) { return {s.data(), s.size()}; }
+constexpr std::string_view kBlanks = " \t\n\f\r";
 
-/// The line shapes of the sections.
-struct Shapes {
-  text::LazyPattern question_head{R"(^Q(\d{1,6})(?:\s+\[([^\]]*)\])?(?:\s+\(Relevance:\s*([0-9.]+)\))?\s*$)"};
-  text::LazyPattern explanation{R"(^\[AI PROVIDED EXPLANATION\]:?\s*(.*)$)"};
-  text::LazyPattern score_head{R"(^\s*(Q\d{1,6}):\s*(.*?)\s*$)"};
-  text::LazyPattern score{R"(^\s*Score:\s*([0-9]+(?:\.[0-9]+)?)?\s*(?:/\s*5)?.*$)"};
-  text::LazyPattern justification{R"(^\s*Justification:\s*(.*)$)"};
-  text::LazyPattern heading{R"(^\s*(?:#{1,6}\s+(?:\*\*)?(.+?)(?:\*\*)?|\*\*([^*:]{3,60})\*\*)\s*$)"};
-  text::LazyPattern not_a_fit{R"((?i)\bnot (?:a )?(?:good |suitable )?(?:fit|recommended|suitable|proceed)\b|\bdo(?:es)? not (?:recommend|proceed)\b|\breject)"};
-  text::LazyPattern reservations{R"((?i)\breservation)"};
-  text::LazyPattern proceed{R"((?i)\bproceed\b|\bstrong(?:ly)? recommend|\brecommended\b|\bhire\b)"};
-};
+std::string_view behind_blanks(std::string_view s) { return s.substr(std::min(s.find_first_not_of(kBlanks), s.size())); }
 
-const Shapes& shapes() {
-  static const Shapes kShapes;
-  return kShapes;
+/// Takes the words off the begin of the text, if they stand there.
+bool take(std::string_view& s, std::string_view words) {
+  if (!s.starts_with(words)) return false;
+  s.remove_prefix(words.size());
+  return true;
 }
+
+/// Takes as many of these characters as there are.
+std::string_view take_all_of(std::string_view& s, std::string_view characters) {
+  const std::string_view out = s.substr(0, s.find_first_not_of(characters));
+  s.remove_prefix(out.size());
+  return out;
+}
+
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::size_t kMostDigits = 6;
 
 std::optional<double> number(std::string_view s) {
   const std::string text(s);
@@ -71,12 +70,38 @@ void question_body(std::span<const Line> body, std::size_t first, std::size_t la
   }
 }
 
+/// "Q3 [TECHNICAL] (Relevance: 0.412)": what it says of the question.
+std::optional<RecordedQuestion> question_head(const Line& line) {
+  std::string_view s = line.text;
+  if (!take(s, "Q")) return std::nullopt;
+  RecordedQuestion out;
+  const std::string_view digits = take_all_of(s, kDigits);
+  if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
+  std::from_chars(digits.data(), digits.data() + digits.size(), out.number);
+  if (std::string_view rest = behind_blanks(s); rest.size() < s.size() && take(rest, "[")) {
+    const auto close = rest.find(']');
+    if (close == std::string_view::npos) return std::nullopt;
+    out.label = rest.substr(0, close);
+    s = rest.substr(close + 1);
+  }
+  if (std::string_view rest = behind_blanks(s); rest.size() < s.size() && take(rest, "(Relevance:")) {
+    rest = behind_blanks(rest);
+    const std::string_view relevance = take_all_of(rest, "0123456789.");
+    if (relevance.empty() || !take(rest, ")")) return std::nullopt;
+    out.relevance = number(relevance);
+    s = rest;
+  }
+  if (!behind_blanks(s).empty()) return std::nullopt;
+  out.line = line.number;
+  return out;
+}
+
 void read_questions(std::span<const Line> body, const SourceText& source, Recorded& out) {
   out.has_questions = true;
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < body.size(); ++i) {
     // A head stands first or behind the hyphens that end the entry before it.
-    if (!RE2::FullMatch(piece(body[i].text), shapes().question_head.compiled())) continue;
+    if (!question_head(body[i])) continue;
     std::size_t k = i;
     while (k > 0 && body[k - 1].blank()) --k;
     if (k == 0 || is_rule(body[k - 1].text, '-')) heads.push_back(i);
@@ -84,18 +109,25 @@ void read_questions(std::span<const Line> body, const SourceText& source, Record
   for (std::size_t h = 0; h < heads.size(); ++h) {
     std::size_t last = h + 1 < heads.size() ? heads[h + 1] : body.size();
     while (last > heads[h] + 1 && (body[last - 1].blank() || is_rule(body[last - 1].text, '-'))) --last;
-    RecordedQuestion q;
-    re2::StringPiece digits;
-    re2::StringPiece label;
-    re2::StringPiece relevance;
-    RE2::FullMatch(piece(body[heads[h]].text), shapes().question_head.compiled(), &digits, &label, &relevance);
-    std::from_chars(digits.data(), digits.data() + digits.size(), q.number);
-    q.label = view(label);
-    if (!relevance.empty()) q.relevance = number(view(relevance));
-    q.line = body[heads[h]].number;
+    RecordedQuestion q = *question_head(body[heads[h]]);
     question_body(body, heads[h] + 1, last, source, q);
     out.questions.push_back(q);
   }
+}
+
+/// Where "Q3" of "Q3: What is an index?" ends; 0 where no number of a question begins the line.
+std::size_t label_end(std::string_view line) {
+  std::string_view rest = line;
+  if (!take(rest, "Q")) return 0;
+  const std::size_t digits = take_all_of(rest, kDigits).size();
+  return digits > 0 && digits <= kMostDigits && rest.starts_with(':') ? 1 + digits : 0;
+}
+
+/// Where the figure ends that a text begins with: "4", "3.5".
+std::size_t figure_end(std::string_view s) {
+  const std::size_t whole = std::min(s.find_first_not_of(kDigits), s.size());
+  const bool goes_on = whole + 1 < s.size() && s[whole] == '.' && text::is_ascii_digit(s[whole + 1]);
+  return goes_on ? std::min(s.find_first_not_of(kDigits, whole + 1), s.size()) : whole;
 }
 
 void read_evaluation(std::span<const Line> body, const SourceText& source, Recorded& out) {
@@ -105,46 +137,63 @@ void read_evaluation(std::span<const Line> body, const SourceText& source, Recor
   std::string_view title;
   for (std::size_t i = 0; i < body.size(); ++i) {
     const std::string_view line = text::trimmed(body[i].text);
-    re2::StringPiece a;
-    re2::StringPiece b;
     if (line.find("Project / Experience Question") != std::string_view::npos) {
       project = true;
       label = title = {};
     } else if (line.find("Technical Questions:") != std::string_view::npos) {
       project = false;
       label = title = {};
-    } else if (RE2::FullMatch(piece(line), shapes().score_head.compiled(), &a, &b)) {
-      label = view(a);
-      title = view(b);
-    } else if (RE2::FullMatch(piece(line), shapes().score.compiled(), &a)) {
+    } else if (const std::size_t end = label_end(line); end > 0) {
+      label = line.substr(0, end);
+      title = behind_blanks(line.substr(end + 1));
+    } else if (std::string_view rest = line; take(rest, "Score:")) {
       RecordedScore score;
       score.project = project;
       score.label = label;
       score.title = title;
-      if (!a.empty()) score.score = number(view(a));
+      rest = behind_blanks(rest);
+      if (!rest.empty() && text::is_ascii_digit(rest.front())) score.score = number(rest.substr(0, figure_end(rest)));
       score.line = body[i].number;
       out.scores.push_back(score);
-    } else if (!out.scores.empty() && RE2::FullMatch(piece(line), shapes().justification.compiled(), &a)) {
+    } else if (!out.scores.empty() && take(rest, "Justification:")) {
       std::size_t last = i + 1;
       while (last < body.size() && !body[last].blank()) ++last;
-      out.scores.back().justification = between(source, source.offset_of(view(a)), body[last - 1].span.end);
+      out.scores.back().justification = between(source, source.offset_of(behind_blanks(rest)), body[last - 1].span.end);
       i = last - 1;
     }
   }
 }
 
+/// What a heading says: "## **Strengths**", "**Strengths**"; empty when the line is none.
+std::string_view heading(std::string_view line) {
+  constexpr std::string_view kBold = "**";
+  constexpr std::size_t kDeepest = 6;
+  constexpr std::size_t kShortestBold = 3;
+  constexpr std::size_t kLongestBold = 60;
+  line = behind_blanks(line.substr(0, line.find_last_not_of(kBlanks) + 1));
+  const std::size_t depth = take_all_of(line, "#").size();
+  if (depth > 0) {
+    std::string_view words = behind_blanks(line);
+    if (depth > kDeepest || words.size() == line.size() || words.empty()) return {};
+    if (words.size() > kBold.size()) take(words, kBold);
+    if (words.size() > kBold.size() && words.ends_with(kBold)) words.remove_suffix(kBold.size());
+    return words;
+  }
+  if (!take(line, kBold) || !line.ends_with(kBold)) return {};
+  line.remove_suffix(kBold.size());
+  const std::size_t size = letters(line);
+  return size >= kShortestBold && size <= kLongestBold && line.find_first_of("*:") == std::string_view::npos ? line : std::string_view();
+}
+
 void read_hr_report(std::span<const Line> body, const SourceText& source, Recorded& out) {
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (RE2::FullMatch(piece(body[i].text), shapes().heading.compiled())) heads.push_back(i);
+    if (!heading(body[i].text).empty()) heads.push_back(i);
   }
   for (std::size_t h = 0; h < heads.size(); ++h) {
     const std::size_t last = h + 1 < heads.size() ? heads[h + 1] : body.size();
-    re2::StringPiece a;
-    re2::StringPiece b;
-    RE2::FullMatch(piece(body[heads[h]].text), shapes().heading.compiled(), &a, &b);
     RecordedPart part;
-    part.heading = view(a.empty() ? b : a);
+    part.heading = heading(body[heads[h]].text);
     part.line = body[heads[h]].number;
     part.text = between(source, body[heads[h]].span.end, body[last - 1].span.end);
     out.hr_report.push_back(part);
@@ -153,11 +202,19 @@ void read_hr_report(std::span<const Line> body, const SourceText& source, Record
 
 /// The decision that a recommendation states: its first sentence decides, then the whole text.
 std::optional<Decision> read_decision(std::string_view text) {
+  static const text::WordList kNotAFit{"not (a |)(good |suitable |)(fit|recommended|suitable|proceed)", "(do|does) not (recommend|proceed)"};
+  static const text::WordList kProceed{"(proceed|recommended|hire)"};
+  // Words may go on: "rejected", "reservations".
+  static const text::Phrasing kReject("reject");
+  static const text::Phrasing kReservation("reservation");
+  static const text::Phrasing kRecommend("strong(ly|) recommend");
+  const auto begins_word = [](const text::Phrasing& wording, std::string_view s) { return wording.find(s, 0, [](std::size_t) { return true; }).has_value(); };
   for (const std::string_view part : {text.substr(0, std::min<std::size_t>(text.find('.') + 1, 200)), text}) {
     if (part.empty()) continue;
-    if (RE2::PartialMatch(piece(part), shapes().reservations.compiled())) return Decision::kReservations;
-    if (RE2::PartialMatch(piece(part), shapes().not_a_fit.compiled())) return Decision::kNotAFit;
-    if (RE2::PartialMatch(piece(part), shapes().proceed.compiled())) return Decision::kProceed;
+    const std::string lower = text::folded(part);
+    if (begins_word(kReservation, lower)) return Decision::kReservations;
+    if (kNotAFit.is_in(lower) || begins_word(kReject, lower)) return Decision::kNotAFit;
+    if (kProceed.is_in(lower) || begins_word(kRecommend, lower)) return Decision::kProceed;
   }
   return std::nullopt;
 }

@@ -3,9 +3,9 @@
 #include <array>
 
 #include "report/findings.h"
-#include "report/word_list.h"
 #include "report/words.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace te::report {
 namespace {
@@ -40,14 +40,14 @@ std::string said(const Material& m, const QuestionEvaluation& e) {
 
 /// "I spotted it in April", "the cut of the data was mine": deeds told in words that no rule looks for.
 bool tells_own_deeds(std::string_view answer) {
-  static const WordList kMine{"my( own|) (part|share|role|job|task)", "(was|were) mine"};
-  static const WordList kI{"i( also| then| first| just| personally| had|)"};
-  static const WordList kDeed{"(built|chose|did|drew|found|gave|held|led|made|ran|rebuilt|set|spoke|taught|told|took|went|wrote)"};
-  static const WordList kNoDeed{"(asked|believed|decided|enjoyed|felt|guessed|heard|hoped|learned|liked|looked|loved|need|needed|studied|supposed|talked|tried|used|wanted|watched|wished|worked)"};
+  static const text::WordList kMine{"my( own|) (part|share|role|job|task)", "(was|were) mine"};
+  static const text::WordList kI{"i( also| then| first| just| personally| had|)"};
+  static const text::WordList kDeed{"(built|chose|did|drew|found|gave|held|led|made|ran|rebuilt|set|spoke|taught|told|took|went|wrote)"};
+  static const text::WordList kNoDeed{"(asked|believed|decided|enjoyed|felt|guessed|heard|hoped|learned|liked|looked|loved|need|needed|studied|supposed|talked|tried|used|wanted|watched|wished|worked)"};
   if (kMine.is_in(answer)) return true;
   for (std::size_t i = 0; i < answer.size(); ++i) {
-    const std::size_t begin = is_word_begin(answer, i) ? kI.behind(answer, i) : WordList::kNone;
-    if (begin == WordList::kNone) continue;
+    const std::size_t begin = text::is_word_begin(answer, i) ? kI.behind(answer, i) : text::WordList::kNone;
+    if (begin == text::WordList::kNone) continue;
     const std::string_view verb = answer.substr(begin, std::min(answer.find_first_not_of("abcdefghijklmnopqrstuvwxyz", begin), answer.size()) - begin);
     if ((kDeed.is(verb) || (verb.size() > 2 && verb.ends_with("ed"))) && !kNoDeed.is(verb)) return true;
   }
@@ -119,7 +119,7 @@ std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluatio
 }
 
 bool states_figures(const Material& m, const QuestionEvaluation& e) {
-  static const WordList kFigure{"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand|million|percent)"};
+  static const text::WordList kFigure{"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand|million|percent)"};
   const std::string answer = said(m, e);
   return std::any_of(answer.begin(), answer.end(), text::is_ascii_digit) || kFigure.is_in(answer);
 }

@@ -4,14 +4,13 @@
 #include <map>
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include "report/findings.h"
 #include "report/title_phrase.h"
-#include "report/word_list.h"
 #include "report/words.h"
 #include "rules/compiled.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace te::report {
 namespace {
@@ -41,22 +40,41 @@ std::string cut(std::string_view asking) {
   return capitalised(s) + "...";
 }
 
+/// A text's last sentence, without its stop. Others end at a stop before a blank, but of two stops the second ends nothing: "So?! Well".
+std::string_view last_sentence(std::string_view s) {
+  const auto is_stop = [&](std::size_t i) { return i < s.size() && (s[i] == '.' || s[i] == '?' || s[i] == '!'); };
+  std::size_t begin = 0;
+  std::size_t end = s.size();
+  for (std::size_t i = 0; i < s.size();) {
+    if (!is_stop(i)) {
+      ++i;
+    } else if (i + 1 == s.size()) {
+      end = i++;
+    } else if (!text::is_ascii_space(s[i + 1])) {
+      i += 2;
+    } else {
+      std::size_t first = i;
+      while (first > begin && is_stop(first - 1)) --first;
+      begin = first < i ? first + 1 : i + 1;
+      i = begin;
+    }
+  }
+  return s.substr(begin, end - begin);
+}
+
 /// What was said in the asking turn before the question: "A customer writes in three times a day. How do you handle it?"
 /// Of a long sentence nothing, or where there is no better title its begin.
 std::string situation(const Question& q, bool or_begin) {
-  static const RE2 kSentence(R"(((?:[^.?!]|[.?!][^\s])+)[.?!]?\s*$)");
-  static const WordList kPerson{"(you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
-  static const WordList kTalk{"(thank|thanks|sounds|answer|interesting|credit|useful|helpful)"};
+  static const text::WordList kPerson{"(you|i|we|it|its|that|this|these|those|they|he|she|his|her|their|well|nice|done|exactly|perfect|brilliant|excellent|being|asking|good|great|thank|okay|yes|no|right|all right|fine|sure|so that)"};
+  static const text::WordList kTalk{"(thank|thanks|sounds|answer|interesting|credit|useful|helpful)"};
   const auto of_person = [](std::string_view sentence) {
     const std::string words = text::folded(sentence);
-    return kPerson.end_at(words, 0) != WordList::kNone || kTalk.is_in(words);
+    return kPerson.end_at(words, 0) != text::WordList::kNone || kTalk.is_in(words);
   };
   const auto offset = q.asking.find(q.text.substr(0, std::min<std::size_t>(q.text.size(), 12)));
   if (offset == std::string_view::npos || offset == 0) return {};
   const std::string before = text::single_line(q.asking.substr(0, offset));
-  std::string sentence;
-  if (!RE2::PartialMatch(before, kSentence, &sentence)) return {};
-  const std::string trimmed(text::trimmed(sentence));
+  const std::string_view trimmed = text::trimmed(last_sentence(before));
   // A nod is no situation.
   if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || of_person(trimmed)) return {};
   const std::string title = title_phrase(trimmed).text;
@@ -80,7 +98,7 @@ std::string own_words(std::string_view asking) {
 
 /// "How do you handle it?" is a question to nobody who was not there.
 bool needs_the_dialogue(const std::string& question) {
-  static const WordList kPronoun{"(it|that|this|these|those|them|they|he|she|him|her|there|one)"};
+  static const text::WordList kPronoun{"(it|that|this|these|those|them|they|he|she|him|her|there|one)"};
   constexpr std::ptrdiff_t kFewWords = 5;
   if (question.empty() || kPronoun.is_in(text::folded(question))) return true;
   return question.back() == '?' && std::count(question.begin(), question.end(), ' ') < kFewWords;
@@ -99,14 +117,14 @@ std::string answered_field(const Material& m, const QuestionEvaluation& e) {
 
 /// "Does that make sense?", "Could you repeat that?", "What do you mean by that?"
 bool only_checks(std::string_view asking) {
-  static const WordList kDoes{"(does|did|do) (that|this|it|the|my)"};
-  static const WordList kHelp{"(make sense|help|clear|clarify)"};
-  static const WordList kCheck{"(repeat|rephrase|say) (your|that|it)", "(is|was) that (clear|right|correct)", "what( do|) you (mean|meant) by"};
+  static const text::WordList kDoes{"(does|did|do) (that|this|it|the|my)"};
+  static const text::WordList kHelp{"(make sense|help|clear|clarify)"};
+  static const text::WordList kCheck{"(repeat|rephrase|say) (your|that|it)", "(is|was) that (clear|right|correct)", "what( do|) you (mean|meant) by"};
   constexpr std::size_t kLongest = 120;
   if (asking.size() >= kLongest && asking.find("you mean") == std::string_view::npos) return false;
   const std::string words = text::folded(asking);
   const std::size_t does = kDoes.find_end(words);
-  return (does != WordList::kNone && kHelp.is_in(std::string_view(words).substr(does))) || kCheck.is_in(words);
+  return (does != text::WordList::kNone && kHelp.is_in(std::string_view(words).substr(does))) || kCheck.is_in(words);
 }
 
 }  // namespace

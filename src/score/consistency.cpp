@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "text/lazy_pattern.h"
 #include "text/utf8.h"
 
 namespace te::score {
@@ -28,6 +27,41 @@ std::string brief(std::string_view s) {
   if (cut == std::string::npos) cut = kBrief;
   while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
   return line.substr(0, cut) + "...";
+}
+
+/// From a quotation mark to the end of the line, behind each "Transcript Evidence:" with marks of Markdown.
+std::vector<std::string_view> evidence(std::string_view section) {
+  constexpr std::string_view kHead = "transcript evidence";
+  std::vector<std::string_view> out;
+  for (std::size_t at = section.find_first_of("tT"); at != std::string_view::npos; at = section.find_first_of("tT", at + 1)) {
+    if (!text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
+    std::string_view rest = section.substr(at + kHead.size());
+    if (rest.starts_with(':')) rest.remove_prefix(1);
+    for (int mark = 0; mark < 2 && rest.starts_with('*'); ++mark) rest.remove_prefix(1);
+    if (rest.starts_with(':')) rest.remove_prefix(1);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n\f\r"), rest.size()));
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (line.size() < 2 || line.front() != '"') continue;
+    out.push_back(line);
+    at = static_cast<std::size_t>(line.data() + line.size() - section.data()) - 1;
+  }
+  return out;
+}
+
+/// What stands between quotation marks and is long enough to be looked for.
+std::vector<std::string_view> quoted(std::string_view line) {
+  constexpr std::ptrdiff_t kShortest = 12;
+  const auto characters = [](std::string_view s) { return std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }); };
+  std::vector<std::string_view> out;
+  for (std::size_t open = line.find('"'); open != std::string_view::npos;) {
+    const std::size_t close = line.find('"', open + 1);
+    if (close == std::string_view::npos) break;
+    const std::string_view words = line.substr(open + 1, close - open - 1);
+    const bool is_quote = characters(words) >= kShortest;
+    if (is_quote) out.push_back(words);
+    open = is_quote ? line.find('"', close + 1) : close;
+  }
+  return out;
 }
 
 /// Two measures of relevance may differ in scale; they contradict each other when one sees none and the other much.
@@ -159,19 +193,12 @@ class RecordChecker {
   /// Every "Transcript Evidence" must have been said. Ellipses join passages.
   void quotes() {
     std::string said;
-    static const text::LazyPattern kEvidence(R"re((?i)transcript evidence:?\*{0,2}:?\s*(".+))re");
-    static const text::LazyPattern kQuote(R"re("([^"]{12,})")re");
     const std::string_view all = interview_.transcript.source->text();
     for (const Span& section : interview_.transcript.sections) {
-      if (!text::contains_ignoring_case(all.substr(section.begin, section.size()), "transcript evidence")) continue;
-      re2::StringPiece rest(all.data() + section.begin, section.size());
-      re2::StringPiece line;
-      while (RE2::FindAndConsume(&rest, kEvidence.compiled(), &line)) {
-        re2::StringPiece quotes = line;
-        re2::StringPiece quote;
-        while (RE2::FindAndConsume(&quotes, kQuote.compiled(), &quote)) {
+      for (const std::string_view line : evidence(all.substr(section.begin, section.size()))) {
+        for (const std::string_view quote : quoted(line)) {
           if (said.empty()) said = all_turns();
-          check_quote({quote.data(), quote.size()}, said);
+          check_quote(quote, said);
         }
       }
     }

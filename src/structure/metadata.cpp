@@ -6,10 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "structure/introductions.h"
 #include "structure/names.h"
 #include "text/lazy_pattern.h"
 #include "text/letter_pattern.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace te::structure {
 namespace {
@@ -36,17 +38,11 @@ std::string_view without_marks(std::string_view s) {
   return s.substr(first, s.find_last_not_of("*_# \t\r\"") + 1 - first);
 }
 
-/// A pattern whose first group is what a turn tells. Of its words, in lower case, every match holds one: that spares most
-/// turns the search and most runs the compilation.
+/// A pattern whose first group is what a turn tells. Every match holds its words: that spares most turns the search and most runs
+/// the compilation.
 struct Telling {
-  std::array<std::string_view, 6> words;
+  text::WordList words;  ///< in lower case
   text::LetterPattern pattern;
-
-  [[nodiscard]] bool may_stand_in(const std::string& lower) const {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return !word.empty() && lower.find(word) != std::string::npos; });
-  }
-  /// `lower` is the text folded.
-  bool find(re2::StringPiece text, const std::string& lower, re2::StringPiece& found) const { return may_stand_in(lower) && RE2::PartialMatch(text, pattern.on(view(text)), &found); }
 };
 
 /// "Bo Li" of "Bo Li (External)", as Teams writes it.
@@ -162,30 +158,31 @@ class MetadataFinder {
 
   /// "I'll be interviewing you for the data analyst position at Contoso", "thanks for joining us, Maria".
   void from_introduction() {
-    static const Telling kAny{{"position", "role", "job", "opening", "vacancy"}, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
-    static const Telling kApplied{{"interested in", "excited about", "apply ", "applied ", "applying "}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
-    static const Telling kCompany{{"position", "role", "job", "opening", "team", "vacancy"}, text::LetterPattern(R"(\b(?i:position|role|job|opening|team|vacancy)\s+(?i:here\s+)?(?i:at|with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
-    static const Telling kWelcomeTo{{"welcome to", "behalf of", "interest in joining", "interview"}, text::LetterPattern(R"(\b(?i:welcome to|behalf of|interest in joining|interview (?:here )?at|interview with)\s+(\p{Lu}[\pL\pN&'’-]*(?:\s+(?:\p{Lu}[\pL\pN&'’-]*|&))*))")};
-    static const Telling kGreeted{{"thank"}, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};
-    static const Telling kHello{{"hi", "hello", "hey", "welcome", "good "}, text::LetterPattern(R"((?i:\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)),?)\s+(\p{Lu}\pL+)\s*[.,!?])")};
+    static const Telling kAny{{"(position|role|job|opening|vacancy)"}, text::LetterPattern(R"((?i)\b(?:the|our|this|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kApplied{{"(interested in|excited about|(applied|apply|applying) for|(applied|applying) to)"}, text::LetterPattern(R"((?i)\b(?:interested in|excited about|applied for|apply for|applying for|applied to|applying to)\s+(?:the|this|your|an?)\s+((?:[\pL\pN/+#&.-]+\s+){1,6}?)(?:position|role|job|opening|vacancy)\b)")};
+    static const Telling kGreeted{{"(thanks|thank you)( so much| very much|) for"}, text::LetterPattern(R"((?i:\b(?:thanks|thank you)(?: so much| very much)? for (?:joining|coming|meeting|taking|making|being)[^.,!?]*),\s+(\p{Lu}\pL+(?:\s\p{Lu}\pL+)?)\s*[.,!?])")};
     const Metadata& m = interview_.metadata;
     for (std::size_t i = 0; i < std::min(kOpeningTurns, transcript_.turns.size()); ++i) {
       const Turn& turn = transcript_.turns[i];
       const Role role = interview_.role_of(turn);
-      re2::StringPiece rest = piece(turn.text.substr(0, kOpeningBytes));
-      const re2::StringPiece whole = rest;
+      const std::string_view said = turn.text.substr(0, kOpeningBytes);
+      const std::string lower = text::in_lower_case(std::string(said));
+      re2::StringPiece rest = piece(said);
       re2::StringPiece found;
-      const std::string lower = text::folded(view(whole));
       const Telling& job = role == Role::kInterviewer ? kAny : kApplied;
-      while (role != Role::kOther && m.position.value.empty() && job.may_stand_in(lower) && RE2::FindAndConsume(&rest, job.pattern.on(view(whole)), &found)) position(view(found), "introduction", line_of(found));
+      while (role != Role::kOther && m.position.value.empty() && job.words.is_in(lower) && RE2::FindAndConsume(&rest, job.pattern.on(said), &found)) position(view(found), "introduction", line_of(found));
       if (role != Role::kInterviewer) continue;
-      for (const Telling* company : {&kCompany, &kWelcomeTo}) {
-        if (m.company.value.empty() && company->find(whole, lower, found)) set(interview_.metadata.company, view(found), "introduction", line_of(found));
+      for (const auto company_in : {company_of_position, company_welcomed_to}) {
+        const std::string_view company = m.company.value.empty() ? company_in(said) : std::string_view();
+        if (!company.empty()) set(interview_.metadata.company, company, "introduction", line_of(piece(company)));
       }
-      for (const Telling* greeting : {&kGreeted, &kHello}) {
-        if (m.candidate.value.empty() && greeting->find(whole, lower, found) && names_candidate(view(found))) set(interview_.metadata.candidate, view(found), "introduction", line_of(found));
-      }
+      if (m.candidate.value.empty() && kGreeted.words.is_in(lower) && RE2::PartialMatch(piece(said), kGreeted.pattern.on(said), &found)) greeted(view(found));
+      if (m.candidate.value.empty()) greeted(greeted_by_name(said));
     }
+  }
+
+  void greeted(std::string_view name) {
+    if (!name.empty() && names_candidate(name)) set(interview_.metadata.candidate, name, "introduction", line_of(piece(name)));
   }
 
   /// A name, and not that of another speaker.

@@ -89,6 +89,23 @@ bool is_word_code_point(char32_t c) {
   }
 }
 
+bool is_upper_code_point(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LU; }
+
+bool is_capital_code_point(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT || category == UTF8PROC_CATEGORY_LO;
+}
+
+bool is_letter_code_point(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_number_code_point(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
 bool is_space_code_point(char32_t c) {
   if (c < 0x80) return is_ascii_space(static_cast<char>(c));
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
@@ -122,6 +139,11 @@ std::string folded(std::string_view word) {
   out.reserve(word.size());
   append_folded(word, out);
   return out;
+}
+
+std::string in_lower_case(std::string s) {
+  for (char& c : s) c = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  return s;
 }
 
 std::string_view trimmed(std::string_view s) {

@@ -29,6 +29,14 @@ CodePoint code_point_at(std::string_view text, std::size_t pos);
 
 /// Letters, digits and marks of any script. Curly apostrophes are no letters.
 bool is_word_code_point(char32_t c);
+/// An upper-case letter.
+bool is_upper_code_point(char32_t c);
+/// A letter that a name may begin with: an upper-case one, or one of a script that has no cases.
+bool is_capital_code_point(char32_t c);
+/// A letter of any script; marks that stand over letters are none.
+bool is_letter_code_point(char32_t c);
+/// A digit or another number of any script.
+bool is_number_code_point(char32_t c);
 /// White space of any kind, including the no-break space.
 bool is_space_code_point(char32_t c);
 
@@ -40,6 +48,9 @@ inline bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' 
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Letters of ASCII only: byte for byte.
+std::string in_lower_case(std::string s);
 
 /// Without white space at both ends (ASCII and no-break space).
 std::string_view trimmed(std::string_view s);

@@ -57,6 +57,7 @@ TEST(Titles, AreQuestionsWhereNothingElseTells) {
   expect_rows({
       {"They never do, do they? Now a ferry is late. How do you sort that out?", "How do you sort that out?"},
       {"All right. Could you pick one product you designed and walk me through it from the first idea to the end?", "Own product"},
+      {"Who do you hand over to? To the Dr.", "Who do you hand over to?"},
       {"Can you name one of those insights?", "Can you name one of those insights?"},
       {"Well done, and that will help the night shift a lot. Was there anything you would have done differently?", "Was there anything you would have done differently?"},
       {"Your parcels come from many small shops, so somebody could put the wrong label on one. How do you notice that?", "Parcels come from many small shops"},

@@ -125,5 +125,25 @@ TEST(Utf8, KnowsLettersAndSpaces) {
   }
 }
 
+TEST(Utf8, KnowsKindsOfLetters) {
+  struct Case {
+    std::string_view text;
+    bool letter;
+    bool number;
+    bool upper;
+    bool capital;
+  };
+  for (const Case& c : {Case{"a", true, false, false, false}, Case{"A", true, false, true, true}, Case{"É", true, false, true, true}, Case{"ß", true, false, false, false}, Case{"ǅ", true, false, false, true},
+                        Case{"語", true, false, false, true}, Case{"7", false, true, false, false}, Case{"²", false, true, false, false}, Case{"\xCC\x81", false, false, false, false}, Case{"’", false, false, false, false}}) {
+    const char32_t value = code_point_at(c.text, 0).value;
+    EXPECT_EQ(is_letter_code_point(value), c.letter) << c.text;
+    EXPECT_EQ(is_number_code_point(value), c.number) << c.text;
+    EXPECT_EQ(is_upper_code_point(value), c.upper) << c.text;
+    EXPECT_EQ(is_capital_code_point(value), c.capital) << c.text;
+  }
+}
+
+TEST(Utf8, LowersAsciiByteForByte) { EXPECT_EQ(in_lower_case("AbÉ-Z9"), "abÉ-z9"); }
+
 }  // namespace
 }  // namespace te::text

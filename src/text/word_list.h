@@ -5,23 +5,19 @@
 // Is not:  the lexicon's phrases, which are found in tokens: here bytes are cut.
 #pragma once
 
-#include <cstdint>
 #include <initializer_list>
-#include <string>
 #include <string_view>
-#include <vector>
 
-namespace te::report {
+#include "text/phrasing.h"
 
-/// A letter or digit of ASCII, or "_"; what is no such byte bounds a word.
-bool is_word_byte(char c);
+namespace te::text {
 
 class WordList {
  public:
   static constexpr std::size_t kNone = std::string_view::npos;
 
-  /// "(a|b|) c" stands for its alternatives, in their order; see text::expand_alternatives().
-  WordList(std::initializer_list<std::string_view> patterns);
+  /// Each is a phrasing; where several fit, the first counts.
+  WordList(std::initializer_list<std::string_view> phrases);
 
   /// Behind the first phrase of the list that stands at `at` and ends there as a word; kNone when there is none.
   [[nodiscard]] std::size_t end_at(std::string_view s, std::size_t at) const;
@@ -33,13 +29,7 @@ class WordList {
   [[nodiscard]] bool is(std::string_view s) const { return end_at(s, 0) == s.size(); }
 
  private:
-  [[nodiscard]] bool may_begin(char c) const { return (first_ >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0; }
-
-  std::vector<std::string> phrases_;
-  std::uint64_t first_ = 0;  ///< a bit for each first byte
+  Phrasing phrasing_;
 };
 
-/// True where a word may begin.
-bool is_word_begin(std::string_view s, std::size_t at);
-
-}  // namespace te::report
+}  // namespace te::text

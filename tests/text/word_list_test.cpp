@@ -1,8 +1,8 @@
-#include "report/word_list.h"
+#include "text/word_list.h"
 
 #include <gtest/gtest.h>
 
-namespace te::report {
+namespace te::text {
 namespace {
 
 constexpr std::size_t kNone = WordList::kNone;
@@ -43,4 +43,4 @@ TEST(WordList, IsFoundAnywhereAsWords) {
 }
 
 }  // namespace
-}  // namespace te::report
+}  // namespace te::text
