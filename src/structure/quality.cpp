@@ -17,7 +17,7 @@ struct Sound {
   std::uint32_t known = 0;     ///< words that the background or the lexicon has seen, and names
   std::uint32_t looped = 0;    ///< words that repeat the ones before them over and over
   std::uint32_t unheard = 0;   ///< marks where nothing was heard
-  std::uint32_t letters = 0;
+  std::uint32_t letters = 0;   ///< 0 in a transcript that is all ASCII, where nothing is compared with them
   std::uint32_t foreign_letters = 0;  ///< of scripts in which no English is written
   std::uint32_t replaced = 0;  ///< characters that could not be decoded
   std::map<CategoryId, std::uint32_t> languages;
@@ -46,12 +46,13 @@ class Listener {
     for (CategoryId c = 0; c < context.rules.categories.size(); ++c) {
       if (context.rules.category_name(c).rfind(kLanguage, 0) == 0) languages_.push_back(c);
     }
+    all_ascii_ = std::all_of(transcript.turns.begin(), transcript.turns.end(), [](const Turn& turn) { return text::is_ascii(turn.text); });
   }
 
   [[nodiscard]] Sound hear(std::uint32_t turn) const {
     const Annotation& a = context_.turns.turn(turn);
     Sound out;
-    count_letters(a.text.text, out);
+    if (!all_ascii_) count_letters(a.text.text, out);
     const std::vector<bool> marked = marks(a, out);
     std::vector<text::WordId> words;
     words.reserve(a.text.words);
@@ -64,7 +65,7 @@ class Listener {
       ++out.words;
       const auto& vocabulary = context_.turns.vocabulary();
       out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary, token.word)) ? 1 : 0;
-      out.known += in_concept || token.upper || context_.rules.idf(vocabulary.stem(token.word)) < context_.rules.max_idf ? 1 : 0;
+      out.known += in_concept || token.upper || context_.rules.idf(token.stem) < context_.rules.max_idf ? 1 : 0;
       words.push_back(token.word);
     }
     for (const auto& match : a.phrases) {
@@ -195,6 +196,7 @@ class Listener {
   const Transcript& transcript_;
   const Context& context_;
   std::vector<CategoryId> languages_;  ///< sorted
+  bool all_ascii_ = false;
 };
 
 bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
