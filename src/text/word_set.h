@@ -18,12 +18,17 @@ class WordSet {
 
   /// True when the word is new.
   bool insert(WordId word) {
-    if (contains(word)) return false;
+    if (slots_.empty()) {
+      if (contains(word)) return false;
+    } else {
+      WordId& slot = slots_[slot_of(word)];
+      if (slot != kEmpty) return false;
+      slot = word;
+    }
+    bits_ |= bit_of(word);
     if (words_.empty()) words_.reserve(kFew);
     words_.push_back(word);
-    bits_ |= bit_of(word);
     if (words_.size() > kFew && 2 * words_.size() > slots_.size()) grow();
-    else if (!slots_.empty()) slots_[slot_of(word)] = word;
     return true;
   }
   template <typename Iterator>
