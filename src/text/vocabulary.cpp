@@ -51,7 +51,7 @@ std::string_view Vocabulary::text(WordId id) const {
   return {layer.text_.begin() + word.begin, word.size};
 }
 
-inline WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
   for (const Vocabulary* layer : {below_, this}) {
     if (layer == nullptr || layer->slots_.empty()) continue;
     const auto slots = layer->slots_.rows();
