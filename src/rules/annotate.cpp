@@ -25,7 +25,7 @@ void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
 }
 
 /// A word that also means something else names the concept only near words of its field.
-bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, const text::TokenizedText& text, const text::PhraseMatch& match) {
+bool in_context(const CompiledRules& rules, const text::TokenizedText& text, const text::PhraseMatch& match) {
   const auto context = rules.context_of_concept[match.payload];
   if (context.empty()) return true;
   constexpr std::uint32_t kReach = 100;
@@ -33,8 +33,7 @@ bool in_context(const CompiledRules& rules, const text::Vocabulary& vocabulary, 
   const std::uint32_t last = std::min<std::uint32_t>(match.last + kReach, static_cast<std::uint32_t>(text.tokens.size()));
   for (std::uint32_t i = first; i < last; ++i) {
     if ((i >= match.first && i < match.last) || text.tokens[i].word == text::kNoWord) continue;
-    const text::WordId base = vocabulary.base(text.tokens[i].word);
-    if (std::binary_search(context.begin(), context.end(), base)) return true;
+    if (std::binary_search(context.begin(), context.end(), text.tokens[i].base)) return true;
   }
   return false;
 }
@@ -45,21 +44,23 @@ bool is_bracket(const Annotation& annotation, std::uint32_t token, std::string_v
 }
 
 /// Marks capitalised words that neither the background nor the lexicon knows: names, which may not move a score.
-void mark_names(const CompiledRules& rules, const text::Vocabulary& vocabulary, Annotation& annotation) {
+void mark_names(const CompiledRules& rules, Annotation& annotation) {
   std::size_t next_concept = 0;
   std::uint32_t sentence_start = 0;
   std::size_t sentence = 0;
   auto& tokens = annotation.text.tokens;
   const auto& sentences = annotation.text.sentences;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    text::Token& token = tokens[i];
+    if (token.kind != text::TokenKind::kWord || !token.upper || token.code) continue;
     while (sentence < sentences.size() && sentences[sentence].last <= i) ++sentence;
     sentence_start = sentence < sentences.size() ? sentences[sentence].first : 0;
     while (next_concept < annotation.concepts.size() && annotation.concepts[next_concept].last <= i) ++next_concept;
     const bool in_concept = next_concept < annotation.concepts.size() && annotation.concepts[next_concept].first <= i;
-    text::Token& token = tokens[i];
-    if (token.kind != text::TokenKind::kWord || !token.upper || in_concept || token.code) continue;
-    const bool known = rules.idf(vocabulary.stem(token.word)) < rules.max_idf;
-    token.name = i != sentence_start ? !known || rules.idf(vocabulary.stem(token.word)) > kNameIdf : !known;
+    if (in_concept) continue;
+    const double idf = rules.idf(token.stem);
+    const bool known = idf < rules.max_idf;
+    token.name = i != sentence_start ? !known || idf > kNameIdf : !known;
   }
 }
 
@@ -89,9 +90,11 @@ Annotation AnnotatedTurns::annotate(std::string_view text) { return te::annotate
 
 Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out = annotate_concepts(rules, vocabulary, text);
+  constexpr std::size_t kTokensPerPhrase = 2;
+  out.phrases.reserve(out.text.tokens.size() / kTokensPerPhrase);
   rules.phrases.find(out.text, out.phrases);
   mark_asides(rules.category("stage_direction"), out);
-  mark_names(rules, vocabulary, out);
+  mark_names(rules, out);
   return out;
 }
 
@@ -99,7 +102,7 @@ Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocab
   Annotation out;
   out.text = text::tokenize(text, vocabulary);
   rules.concepts.find(out.text, out.concepts);
-  std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, vocabulary, out.text, m); });
+  std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, out.text, m); });
   drop_overlaps(out.concepts);
   return out;
 }
@@ -141,7 +144,7 @@ std::uint8_t Transitions::class_of(std::string_view word) const {
   const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
   if (!letter) return sign_class_;
   for (const auto& [suffix, id] : suffixes_) {
-    if (word.size() > suffix.size() + 2 && word.substr(word.size() - suffix.size()) == suffix) return id;
+    if (word.back() == suffix.back() && word.size() > suffix.size() + 2 && word.ends_with(suffix)) return id;
   }
   return other_class_;
 }

@@ -17,7 +17,7 @@ struct Sound {
   std::uint32_t known = 0;     ///< words that the background or the lexicon has seen, and names
   std::uint32_t looped = 0;    ///< words that repeat the ones before them over and over
   std::uint32_t unheard = 0;   ///< marks where nothing was heard
-  std::uint32_t letters = 0;
+  std::uint32_t letters = 0;   ///< 0 in a transcript that is all ASCII, where nothing is compared with them
   std::uint32_t foreign_letters = 0;  ///< of scripts in which no English is written
   std::uint32_t replaced = 0;  ///< characters that could not be decoded
   std::map<CategoryId, std::uint32_t> languages;
@@ -43,32 +43,33 @@ struct Sound {
 class Listener {
  public:
   Listener(const Transcript& transcript, const Context& context) : transcript_(transcript), context_(context) {
-    for (CategoryId c = 0; c < context.rules.categories.size(); ++c) {
-      if (context.rules.category_name(c).rfind(kLanguage, 0) == 0) languages_.push_back(c);
-    }
+    for (const std::string& category : context.rules.categories) is_language_.push_back(category.starts_with(kLanguage));
+    all_ascii_ = std::all_of(transcript.turns.begin(), transcript.turns.end(), [](const Turn& turn) { return text::is_ascii(turn.text); });
   }
 
   [[nodiscard]] Sound hear(std::uint32_t turn) const {
     const Annotation& a = context_.turns.turn(turn);
     Sound out;
-    count_letters(a.text.text, out);
+    if (!all_ascii_) count_letters(a.text.text, out);
     const std::vector<bool> marked = marks(a, out);
     std::vector<text::WordId> words;
     words.reserve(a.text.words);
     std::size_t next = 0;  // concept
+    const auto in_concept = [&](std::uint32_t i) {
+      while (next < a.concepts.size() && a.concepts[next].last <= i) ++next;
+      return next < a.concepts.size() && a.concepts[next].first <= i;
+    };
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const text::Token& token = a.text.tokens[i];
-      while (next < a.concepts.size() && a.concepts[next].last <= i) ++next;
-      const bool in_concept = next < a.concepts.size() && a.concepts[next].first <= i;
-      if (token.kind != text::TokenKind::kWord || token.code || marked[i]) continue;
+      if (token.kind != text::TokenKind::kWord || token.code || (!marked.empty() && marked[i])) continue;
       ++out.words;
       const auto& vocabulary = context_.turns.vocabulary();
       out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary, token.word)) ? 1 : 0;
-      out.known += in_concept || token.upper || context_.rules.idf(vocabulary.stem(token.word)) < context_.rules.max_idf ? 1 : 0;
+      out.known += token.upper || context_.rules.idf(token.stem) < context_.rules.max_idf || in_concept(i) ? 1 : 0;
       words.push_back(token.word);
     }
     for (const auto& match : a.phrases) {
-      if (std::binary_search(languages_.begin(), languages_.end(), match.payload)) ++out.languages[match.payload];
+      if (is_language_[match.payload]) ++out.languages[match.payload];
     }
     out.looped = looped(words);
     if (const auto confidence = transcript_.turns[turn].confidence) {
@@ -118,16 +119,16 @@ class Listener {
     }
   }
 
-  /// Counts "[inaudible 00:12]" and says which tokens belong to such marks.
+  /// Counts "[inaudible 00:12]" and says which tokens belong to such marks; empty when there is none.
   [[nodiscard]] std::vector<bool> marks(const Annotation& a, Sound& out) const {
     constexpr std::uint32_t kLongest = 8;
     const auto& tokens = a.text.tokens;
     const auto is_sign = [&](std::uint32_t i, std::string_view signs) {
       return tokens[i].kind == text::TokenKind::kPunct && signs.find(a.text.text[tokens[i].begin]) != std::string_view::npos;
     };
-    std::vector<bool> marked(tokens.size(), false);
+    std::vector<bool> marked;
     for (const auto& match : a.phrases) {
-      if (match.payload != context_.categories.inaudible || marked[match.first]) continue;
+      if (match.payload != context_.categories.inaudible || (!marked.empty() && marked[match.first])) continue;
       std::uint32_t open = match.first;
       while (open > 0 && match.first - open < kLongest && !is_sign(open, "[(<{*")) --open;
       std::uint32_t close = match.last;
@@ -135,6 +136,7 @@ class Listener {
       const bool enclosed = is_sign(open, "[(<{*") && close < tokens.size() && is_sign(close, "])>}*");
       if (!enclosed && a.text.words > match.last - match.first) continue;
       ++out.unheard;
+      marked.resize(tokens.size(), false);
       for (std::uint32_t i = enclosed ? open : match.first; i < (enclosed ? close + 1 : match.last); ++i) marked[i] = true;
     }
     return marked;
@@ -194,7 +196,8 @@ class Listener {
 
   const Transcript& transcript_;
   const Context& context_;
-  std::vector<CategoryId> languages_;  ///< sorted
+  std::vector<bool> is_language_;  ///< by category: words of a language that is not scored
+  bool all_ascii_ = false;
 };
 
 bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
@@ -221,6 +224,7 @@ void check_quality(Interview& interview, const Context& context) {
   const Listener listener(interview.transcript, context);
   const auto count = static_cast<std::uint32_t>(interview.transcript.turns.size());
   std::vector<Sound> sounds;
+  sounds.reserve(count);
   Sound all;
   for (std::uint32_t i = 0; i < count; ++i) {
     sounds.push_back(listener.hear(i));

@@ -101,6 +101,7 @@ class QuestionFinder {
     }
     heard_.clear();
     said_.clear();
+    said_turns_ = 0;
     candidate_spoke_ = false;
     questions().push_back(std::move(next));
   }
@@ -135,10 +136,7 @@ class QuestionFinder {
     answer(i);
   }
 
-  void answer(std::uint32_t i) {
-    questions().back().answer_turns.push_back(i);
-    for (const auto& token : context_.turns.turn(i).text.tokens) said_.insert(token.word);
-  }
+  void answer(std::uint32_t i) { questions().back().answer_turns.push_back(i); }
 
   /// "Yes." and "Sure." were the whole answer when nothing else came.
   void short_answers_count() {
@@ -164,14 +162,23 @@ class QuestionFinder {
     return has_open() && !answered() && !candidate_spoke_ && has_phrase(turn, categories_.joining, 0, 1) && !has_phrase(turn, categories_.rephrasing);
   }
 
+  /// Words of the answer to the open question. Few interviews ever ask for them.
+  const text::WordSet& said_so_far() {
+    for (; has_open() && said_turns_ < questions().back().answer_turns.size(); ++said_turns_) {
+      for (const auto& token : context_.turns.turn(questions().back().answer_turns[said_turns_]).text.tokens) said_.insert(token.word);
+    }
+    return said_;
+  }
+
   /// After an artefact: the candidate wonders about it, or says again what was said.
-  [[nodiscard]] bool speaks_of_error(std::uint32_t i) const {
+  [[nodiscard]] bool speaks_of_error(std::uint32_t i) {
     constexpr std::uint32_t kShort = 40;
     constexpr double kSaidAgain = 0.8;
     const Annotation& turn = context_.turns.turn(i);
     if (turn.text.words < kShort && has_phrase(turn, categories_.about_error)) return true;
+    const text::WordSet& said = said_so_far();
     std::size_t known = 0;
-    for (const auto& token : turn.text.tokens) known += said_.contains(token.word) ? 1 : 0;
+    for (const auto& token : turn.text.tokens) known += said.contains(token.word) ? 1 : 0;
     return !turn.text.tokens.empty() && static_cast<double>(known) >= kSaidAgain * static_cast<double>(turn.text.tokens.size());
   }
 
@@ -250,7 +257,8 @@ class QuestionFinder {
   std::vector<std::uint32_t> heard_;         ///< listening turns of the candidate since the open question, answers only if nothing else comes
   std::optional<std::uint32_t> speaking_;    ///< the interviewer's last turn, while the candidate only listens
   std::string begun_;                        ///< what the interviewer has said of a sentence that goes on in the next turn
-  text::WordSet said_;                       ///< words of the answer to the open question
+  text::WordSet said_;                       ///< see said_so_far
+  std::size_t said_turns_ = 0;               ///< turns of the answer that said_ holds
   bool candidate_spoke_ = false;             ///< since the open question was asked
   bool after_artefact_ = false;              ///< the interviewer's last turn was an artefact
 };

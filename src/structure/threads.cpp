@@ -42,8 +42,7 @@ Topic topic_of(const Interview& interview, const AnnotatedTurns& turns, const Co
   const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[q.turn].text);
   for (const auto& token : turn.text.tokens) {
     if (token.kind != text::TokenKind::kWord || token.begin < q.span.begin - base || token.begin >= q.span.end - base) continue;
-    const auto stem = turns.vocabulary().stem(token.word);
-    if (rules.idf(stem) >= kTopicIdf) out.stems.push_back(stem);
+    if (rules.idf(token.stem) >= kTopicIdf) out.stems.push_back(token.stem);
   }
   for (const auto& match : turn.concepts) {
     const auto begin = turn.text.tokens[match.first].begin;

@@ -70,17 +70,18 @@ namespace {
 /// Whether every word of [first, last) belongs to a phrase of one of the categories: "Right?", "Oh, okay, go on".
 bool only_phrases(const Annotation& turn, const text::Sentence& s, std::initializer_list<CategoryId> categories) {
   std::uint32_t covered_until = s.first;
-  std::uint32_t uncovered = 0;
-  const auto count = [&](std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t i = from; i < to; ++i) uncovered += is_spoken(turn.text.tokens[i]) ? 1 : 0;
+  const auto any_word_before = [&](std::uint32_t end) {
+    for (std::uint32_t i = covered_until; i < end; ++i) {
+      if (is_spoken(turn.text.tokens[i])) return true;
+    }
+    return false;
   };
   for (const auto& match : phrases_in(turn, s.first, s.last)) {
-    if (match.last > s.last || std::find(categories.begin(), categories.end(), match.payload) == categories.end()) continue;
-    if (match.first > covered_until) count(covered_until, match.first);
-    covered_until = std::max(covered_until, match.last);
+    if (any_word_before(match.first)) return false;
+    const bool counts = match.last <= s.last && std::find(categories.begin(), categories.end(), match.payload) != categories.end();
+    covered_until = std::max(covered_until, counts ? match.last : match.first);
   }
-  count(covered_until, s.last);
-  return uncovered == 0;
+  return !any_word_before(s.last);
 }
 
 /// Words before a request that make it a statement: "you could describe it as", "let me explain", "to compare the two".

@@ -13,10 +13,29 @@ constexpr double kLongest = 60;
 constexpr std::array<std::string_view, 21> kNumbers = {"",       "one",    "two",      "three",    "four",     "five",    "six",       "seven",    "eight",    "nine",  "ten",
                                                        "eleven", "twelve", "thirteen", "fourteen", "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
+/// In years; 0 for a word that is no unit.
+double unit(std::string_view word) {
+  for (const std::string_view years : {"year", "years", "year's", "yr", "yrs"}) {
+    if (word == years) return 1;
+  }
+  return word == "month" || word == "months" ? 1.0 / 12 : 0;
+}
+
+/// Few texts speak of years or months at all.
+bool names_unit(const TokenizedText& text, const Vocabulary& vocabulary) {
+  return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) {
+    if (token.kind != TokenKind::kWord) return false;
+    const char first = text.text[token.begin];
+    return (first == 'y' || first == 'Y' || first == 'm' || first == 'M') && unit(vocabulary.text(token.word)) > 0;
+  });
+}
+
 /// Reads numbers and units off the tokens.
 class Reader {
  public:
-  Reader(const TokenizedText& text, const Vocabulary& vocabulary) : t_(text), vocabulary_(vocabulary) {}
+  Reader(const TokenizedText& text, const Vocabulary& vocabulary) : t_(text), vocabulary_(vocabulary) {
+    std::transform(kNumbers.begin(), kNumbers.end(), numbers_.begin(), [&](std::string_view number) { return vocabulary.find(number); });
+  }
 
   std::optional<Duration> at(std::uint32_t i) const {
     const auto low = number(i);
@@ -36,10 +55,10 @@ class Reader {
     }
     if (is(next, "-")) ++next;  // "5-year"
     for (const std::string_view filler : {"or", "more", "plus", "full"}) next += is(next, filler) ? 1 : 0;
-    const double unit = unit_at(next);
-    if (unit <= 0) return std::nullopt;
-    out.years *= unit;
-    if (out.at_most) *out.at_most *= unit;
+    const double years = unit(word(next));
+    if (years <= 0) return std::nullopt;
+    out.years *= years;
+    if (out.at_most) *out.at_most *= years;
     out.last = next + 1;
     if (out.years <= 0 || out.at_most.value_or(out.years) > kLongest) return std::nullopt;
     return out;
@@ -62,27 +81,21 @@ class Reader {
       if (w.size() > 4 || w.find_first_of(",:") != std::string_view::npos) return std::nullopt;
       return std::strtod(std::string(w).c_str(), nullptr);
     }
-    const auto it = std::find(kNumbers.begin() + 1, kNumbers.end(), w);
-    return it == kNumbers.end() ? std::nullopt : std::optional<double>(it - kNumbers.begin());
-  }
-
-  [[nodiscard]] double unit_at(std::uint32_t i) const {
-    const std::string_view w = word(i);
-    for (const std::string_view years : {"year", "years", "year's", "yr", "yrs"}) {
-      if (w == years) return 1;
-    }
-    return w == "month" || w == "months" ? 1.0 / 12 : 0;
+    const auto it = std::find(numbers_.begin() + 1, numbers_.end(), t_.tokens[i].word);
+    return it == numbers_.end() ? std::nullopt : std::optional<double>(it - numbers_.begin());
   }
 
   const TokenizedText& t_;
   const Vocabulary& vocabulary_;
+  std::array<WordId, kNumbers.size()> numbers_{};  ///< kNoWord for those that nobody says
 };
 
 }  // namespace
 
 std::vector<Duration> find_durations(const TokenizedText& text, const Vocabulary& vocabulary) {
-  const Reader reader(text, vocabulary);
   std::vector<Duration> out;
+  if (!names_unit(text, vocabulary)) return out;
+  const Reader reader(text, vocabulary);
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     const auto found = reader.at(i);
     if (!found) continue;

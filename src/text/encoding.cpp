@@ -30,6 +30,7 @@ std::optional<ByteOrder> utf16_order(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFF\xFE") return ByteOrder::kLittle;
   if (bytes.substr(0, 2) == "\xFE\xFF") return ByteOrder::kBig;
   const std::string_view head = bytes.substr(0, 4096);
+  if (head.find('\0') == std::string_view::npos) return std::nullopt;
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
   const std::size_t pairs = head.size() / 2;

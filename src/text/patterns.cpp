@@ -60,7 +60,11 @@ bool PatternGraph::add(std::string_view pattern, std::uint32_t payload, Vocabula
   std::uint32_t node = add_node({}, payload);
   for (std::size_t i = segments.size(); i-- > 0;) node = node_before(segments[i], node);
   if (nodes_[node].payload != kNoPayload) return false;
-  for (const Edge& edge : edges_of(node)) starts_.add(edge.word, edge.to);
+  for (const Edge& first : edges_of(node)) {
+    const std::uint32_t opening = openings_.grow(Trie::kRoot, first.word);
+    if (nodes_[first.to].payload != kNoPayload) openings_.put(opening, first.to);
+    for (const Edge& second : edges_of(first.to)) openings_.put(openings_.grow(opening, second.word), second.to);
+  }
   return true;
 }
 
@@ -72,21 +76,27 @@ void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out
   at.reserve(kUsual);
   next.reserve(kUsual);
   for (std::uint32_t start = 0; start < n; ++start) {
-    if (text.tokens[start].kind == TokenKind::kBreak) continue;
-    const WordId first = text.tokens[start].base;
-    if (!starts_.holds(first)) continue;
+    // The end of a paragraph is no word and leads nowhere.
+    const std::uint32_t opening = openings_.child(Trie::kRoot, text.tokens[start].base);
+    if (opening == Trie::kRoot) continue;
+    std::uint32_t i = start;
+    std::size_t before = out.size();
+    const auto note = [&](std::uint32_t node) {
+      const std::uint32_t payload = nodes_[node].payload;
+      const bool known = payload == kNoPayload || std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const PhraseMatch& m) { return m.payload == payload; });
+      if (!known) out.push_back({payload, start, i + 1});
+    };
+    openings_.each(opening, note);
+    i = word_behind(text, i, n);
+    const std::uint32_t two = i < n ? openings_.child(opening, text.tokens[i].base) : Trie::kRoot;
+    if (two == Trie::kRoot) continue;
     at.clear();
-    starts_.each(first, [&](std::uint32_t node) { at.push_back(node); });
-    for (std::uint32_t i = start; !at.empty(); ) {
-      const std::size_t before = out.size();
-      for (const std::uint32_t node : at) {
-        const std::uint32_t payload = nodes_[node].payload;
-        const bool known = payload == kNoPayload || std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const PhraseMatch& m) { return m.payload == payload; });
-        if (!known) out.push_back({payload, start, i + 1});
-      }
-      do ++i;
-      while (i < n && joins(text, i));
-      if (i >= n || text.tokens[i].kind == TokenKind::kBreak) break;
+    openings_.each(two, [&](std::uint32_t node) { at.push_back(node); });
+    while (!at.empty()) {
+      before = out.size();
+      for (const std::uint32_t node : at) note(node);
+      i = word_behind(text, i, n);
+      if (i >= n) break;
       const WordId word = text.tokens[i].base;
       next.clear();
       for (const std::uint32_t node : at) {

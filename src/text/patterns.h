@@ -4,7 +4,7 @@
 // Is not:  the trie of phrases.h, which expands alternatives and finds only the longest phrase at each start.
 // Words:   base forms, as in phrases.h; an alternative is made of whole words; "[" and "]" stand for brackets that are
 //          said: "o[n]".
-// Cost:    linear in the tokens: per token the patterns that begin with it, each followed as far as it matches.
+// Cost:    linear in the tokens: per token the patterns that begin with it and the next one, each followed as far as it matches.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ class PatternGraph {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(nodes_, edges_, starts_);
+    a(nodes_, edges_, openings_);
   }
 
  private:
@@ -49,7 +49,7 @@ class PatternGraph {
 
   Table<Node> nodes_;
   Table<Edge> edges_;            ///< those of a node stand together
-  Chains starts_;                ///< by first word: the nodes behind it
+  Trie openings_;                ///< one word: the nodes behind it where a pattern ends; two: all nodes behind them
 };
 
 }  // namespace te::text

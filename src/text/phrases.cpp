@@ -1,35 +1,32 @@
 #include "text/phrases.h"
 
+#include <algorithm>
+
 namespace te::text {
 
-bool joins(const TokenizedText& text, std::uint32_t i) {
-  const Token& token = text.tokens[i];
-  if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
-  if (!text.tokens[i + 1].glued || token.end - token.begin != 1) return false;
-  const char c = text.text[token.begin];
-  return c == '-' || c == '/' || c == '.' || c == '&';
-}
-
 std::vector<std::string> expand_alternatives(std::string_view pattern) {
-  const auto open = pattern.find('(');
-  if (open == std::string_view::npos) {
-    if (pattern.find(')') != std::string_view::npos) return {};
-    return {std::string(pattern)};
-  }
-  const auto close = pattern.find(')');
-  if (close == std::string_view::npos || close < open) return {};
-  std::vector<std::string> out;
-  std::string_view inside = pattern.substr(open + 1, close - open - 1);
-  const std::vector<std::string> tails = expand_alternatives(pattern.substr(close + 1));
+  std::vector<std::string> out(1);
   for (;;) {
-    const auto bar = inside.find('|');
-    std::string head(pattern.substr(0, open));
-    head += inside.substr(0, bar);
-    for (const std::string& tail : tails) out.push_back(head + tail);
-    if (bar == std::string_view::npos) break;
-    inside.remove_prefix(bar + 1);
+    const auto open = pattern.find('(');
+    const auto close = pattern.find(')');
+    if (close < open) return {};
+    for (std::string& head : out) head += pattern.substr(0, open);
+    if (open == std::string_view::npos) return out;
+    if (close == std::string_view::npos) return {};
+    const std::string_view inside = pattern.substr(open + 1, close - open - 1);
+    std::vector<std::string> longer;
+    longer.reserve(out.size() * static_cast<std::size_t>(1 + std::count(inside.begin(), inside.end(), '|')));
+    for (const std::string& head : out) {
+      for (std::string_view rest = inside;;) {
+        const auto bar = rest.find('|');
+        longer.emplace_back(head) += rest.substr(0, bar);
+        if (bar == std::string_view::npos) break;
+        rest.remove_prefix(bar + 1);
+      }
+    }
+    out = std::move(longer);
+    pattern.remove_prefix(close + 1);
   }
-  return out;
 }
 
 bool PhraseTrie::add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary) {
@@ -54,16 +51,12 @@ bool PhraseTrie::add_words(std::string_view words, std::uint32_t payload, Vocabu
 
 void PhraseTrie::find(const TokenizedText& text, std::uint32_t first, std::uint32_t last, std::vector<PhraseMatch>& out) const {
   for (std::uint32_t start = first; start < last; ++start) {
-    if (text.tokens[start].kind == TokenKind::kBreak) continue;
+    std::uint32_t node = trie_.child(Trie::kRoot, text.tokens[start].base);  // the end of a paragraph is no word and leads nowhere
     const std::size_t first_here = out.size();
-    std::uint32_t node = Trie::kRoot;
-    for (std::uint32_t i = start; i < last; ++i) {
-      const Token& token = text.tokens[i];
-      if (token.kind == TokenKind::kBreak) break;
-      if (i > start && joins(text, i)) continue;
-      node = trie_.child(node, token.base);
-      if (node == Trie::kRoot) break;
+    for (std::uint32_t i = start; node != Trie::kRoot;) {
       trie_.each(node, [&](std::uint32_t payload) { extend(payload, start, i + 1, first_here, out); });
+      i = word_behind(text, i, last);
+      node = i < last ? trie_.child(node, text.tokens[i].base) : Trie::kRoot;
     }
   }
 }

@@ -47,7 +47,20 @@ class PhraseTrie {
 };
 
 /// Whether the token only joins its neighbours: "-", "/", "." and "&" in "client-side", "CI/CD", "node.js", "R&D".
-bool joins(const TokenizedText& text, std::uint32_t token);
+inline bool joins(const TokenizedText& text, std::uint32_t i) {
+  const Token& token = text.tokens[i];
+  if (token.kind != TokenKind::kPunct || !token.glued || i + 1 >= text.tokens.size()) return false;
+  if (!text.tokens[i + 1].glued || token.end - token.begin != 1) return false;
+  const char c = text.text[token.begin];
+  return c == '-' || c == '/' || c == '.' || c == '&';
+}
+
+/// The next token that does not only join its neighbours; `last` or more when none stands before it.
+inline std::uint32_t word_behind(const TokenizedText& text, std::uint32_t i, std::uint32_t last) {
+  do ++i;
+  while (i < last && joins(text, i));
+  return i;
+}
 
 /// The plain patterns that a pattern with alternatives stands for; empty when its brackets do not match.
 std::vector<std::string> expand_alternatives(std::string_view pattern);

@@ -16,11 +16,11 @@ namespace {
 /// A text file may hold a stray control character; a binary file holds NULs or is full of them.
 bool looks_binary(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 64 * 1024);
+  if (head.find('\0') != std::string_view::npos) return true;
   std::size_t control = 0;
   for (const char c : head) {
-    if (c == '\0') return true;
-    const auto u = static_cast<unsigned char>(c);
-    if (u < 0x20 && !text::is_ascii_space(c) && c != '\x1b' && c != '\b') ++control;
+    if (static_cast<unsigned char>(c) >= ' ') continue;
+    if (!text::is_ascii_space(c) && c != '\x1b' && c != '\b') ++control;
   }
   return control * 20 > head.size();
 }
@@ -102,9 +102,16 @@ SourcePtr SourceText::unpacked(const SourcePtr& archive, std::string text) {
 
 void SourceText::find_lines() {
   line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    if (text_[i] != '\n' && (text_[i] != '\r' || (i + 1 < text_.size() && text_[i + 1] == '\n'))) continue;
-    line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  std::size_t feed = text_.find('\n');
+  std::size_t carriage_return = text_.find('\r');
+  while (feed != carriage_return) {  // until there is neither
+    if (feed < carriage_return) {
+      line_starts_.push_back(static_cast<std::uint32_t>(feed + 1));
+      feed = text_.find('\n', feed + 1);
+    } else {
+      if (carriage_return + 1 != feed) line_starts_.push_back(static_cast<std::uint32_t>(carriage_return + 1));
+      carriage_return = text_.find('\r', carriage_return + 1);
+    }
   }
 }
 

@@ -43,12 +43,13 @@ class Lexer {
 
   void step() {
     const char c = text_[pos_];
+    if (is_ascii_alpha(c)) return word(pos_);
+    if (c == ' ') return skip(1);
     if (ends_line(pos_)) return newline();
     if (is_ascii_space(c)) return skip(1);
     if (c == '`') return backquotes();
     if (static_cast<unsigned char>(c) >= 0x80) return wide();
     if (is_ascii_digit(c)) return number();
-    if (is_ascii_alpha(c)) return word(pos_);
     if (c == '.' && is_ascii_alpha(at(pos_ + 1)) && (pos_ == 0 || is_ascii_space(text_[pos_ - 1]))) return dot_word();
     if (c == '*' || c == '_' || c == '~') return skip_keeping_glue();
     punctuation(1);
@@ -61,7 +62,7 @@ class Lexer {
   void skip_keeping_glue() { ++pos_; }
 
   void emit(std::size_t begin, TokenKind kind, WordId word) {
-    Token t;
+    Token& t = out_.tokens.emplace_back();
     t.begin = static_cast<std::uint32_t>(begin);
     t.end = static_cast<std::uint32_t>(pos_);
     t.word = word;
@@ -74,23 +75,29 @@ class Lexer {
     t.glued = glued_;
     t.upper = begin < text_.size() && is_ascii_upper(text_[begin]);
     t.code = fenced_ || inline_code_;
-    out_.tokens.push_back(t);
     if (kind == TokenKind::kWord || kind == TokenKind::kNumber) ++out_.words;
     glued_ = true;
   }
 
-  WordId intern(std::size_t begin) {
+  /// The word or sign from `begin` to here.
+  WordId folded_from(std::size_t begin) {
     buffer_.clear();
     append_folded(text_.substr(begin, pos_ - begin), buffer_);
     while (!buffer_.empty() && buffer_.back() == '\'') buffer_.pop_back();
     return vocabulary_.intern(buffer_);
   }
+  /// The same when nothing of it needs to be folded, as in most words.
+  WordId as_is_from(std::size_t begin) { return vocabulary_.intern(text_.substr(begin, pos_ - begin)); }
 
-  /// Moves pos_ over the letters, digits, marks and inner apostrophes of one word.
-  void over_word() {
+  /// Moves pos_ over the letters, digits, marks and inner apostrophes of one word. Whether they are folded as they stand.
+  bool over_word() {
+    bool as_is = true;
     while (pos_ < text_.size()) {
       const char c = text_[pos_];
-      if (is_ascii_alpha(c) || is_ascii_digit(c)) {
+      if ((c >= 'a' && c <= 'z') || is_ascii_digit(c)) {
+        ++pos_;
+      } else if (is_ascii_upper(c)) {
+        as_is = false;
         ++pos_;
       } else if (c == '_' && is_ascii_alpha(at(pos_ + 1)) && pos_ > 0 && text_[pos_ - 1] != '_') {
         ++pos_;  // snake_case is one word, _emphasis_ is not
@@ -99,26 +106,28 @@ class Lexer {
       } else if (static_cast<unsigned char>(c) >= 0x80) {
         const CodePoint cp = code_point_at(text_, pos_);
         const bool apostrophe = cp.value == 0x2019 && is_ascii_alpha(at(pos_ + cp.size));
-        if (!apostrophe && !is_word_code_point(cp.value)) return;
+        if (!apostrophe && !is_word_code_point(cp.value)) break;
+        as_is = false;
         pos_ += cp.size;
       } else {
-        return;
+        break;
       }
     }
+    return as_is;
   }
 
   void word(std::size_t begin) {
-    over_word();
+    const bool as_is = over_word();
     // C++, C#, F#: the signs belong to the name.
     if (pos_ - begin == 1 && at(pos_) == '+' && at(pos_ + 1) == '+') pos_ += 2;
     else if (pos_ - begin == 1 && at(pos_) == '#') pos_ += 1;
-    emit(begin, TokenKind::kWord, intern(begin));
+    emit(begin, TokenKind::kWord, as_is ? as_is_from(begin) : folded_from(begin));
   }
 
   void dot_word() {
     const std::size_t begin = pos_++;
-    over_word();
-    emit(begin, TokenKind::kWord, intern(begin));
+    const bool as_is = over_word();
+    emit(begin, TokenKind::kWord, as_is ? as_is_from(begin) : folded_from(begin));
   }
 
   void number() {
@@ -127,7 +136,7 @@ class Lexer {
            ((at(pos_) == '.' || at(pos_) == ',' || at(pos_) == ':') && is_ascii_digit(at(pos_ + 1)))) {
       ++pos_;
     }
-    emit(begin, TokenKind::kNumber, intern(begin));
+    emit(begin, TokenKind::kNumber, as_is_from(begin));
   }
 
   void wide() {
@@ -141,7 +150,8 @@ class Lexer {
     const std::size_t begin = pos_;
     pos_ += size;
     while (text_[begin] == '.' && at(pos_) == '.') ++pos_;
-    emit(begin, TokenKind::kPunct, intern(begin));
+    const bool as_is = static_cast<unsigned char>(text_[begin]) < 0x80 && text_[begin] != '\'';
+    emit(begin, TokenKind::kPunct, as_is ? as_is_from(begin) : folded_from(begin));
   }
 
   void backquotes() {
@@ -219,6 +229,8 @@ class SentenceFinder {
 
   void run() {
     const auto n = static_cast<std::uint32_t>(t_.tokens.size());
+    constexpr std::size_t kUsualTokens = 8;  // of a short sentence
+    t_.sentences.reserve(n / kUsualTokens + 1);
     for (std::uint32_t i = 0; i < n; ++i) {
       const Token& token = t_.tokens[i];
       if (token.kind == TokenKind::kBreak) {
@@ -247,6 +259,7 @@ class SentenceFinder {
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
+    if (t_.tokens[i].kind != TokenKind::kPunct) return false;
     const bool one_sign_ellipsis = t_.slice(t_.tokens[i]) == "\xE2\x80\xA6";
     const char c = one_sign_ellipsis ? '.' : sign(i);
     if (t_.tokens[i].code || (c != '.' && c != '?' && c != '!')) return false;
@@ -276,7 +289,7 @@ class SentenceFinder {
   void close(std::uint32_t last) {
     bool spoken = false;
     bool code = true;
-    for (std::uint32_t i = first_; i < last; ++i) {
+    for (std::uint32_t i = first_; i < last && (code || !spoken); ++i) {
       spoken = spoken || t_.tokens[i].kind == TokenKind::kWord || t_.tokens[i].kind == TokenKind::kNumber;
       code = code && t_.tokens[i].code;
     }

@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -33,17 +34,25 @@ std::size_t broken_size(std::string_view bytes, std::size_t pos) {
 
 }  // namespace
 
-bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    std::size_t size = 0;
-    if (decode(bytes, i, &size) < 0) return false;
-    i += size;
+std::size_t ascii_prefix(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; i + sizeof eight <= bytes.size(); i += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + i, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
   }
-  return true;
+  while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80) ++i;
+  return i;
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (;;) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    if (bytes.empty()) return true;
+    std::size_t size = 0;
+    if (decode(bytes, 0, &size) < 0) return false;
+    bytes.remove_prefix(size);
+  }
 }
 
 Repaired repair_utf8(std::string_view bytes) {
@@ -115,10 +124,12 @@ bool is_space_code_point(char32_t c) {
 
 void append_folded(std::string_view word, std::string& out) {
   for (std::size_t i = 0; i < word.size();) {
-    const std::size_t begin = i;
-    while (i < word.size() && static_cast<unsigned char>(word[i]) < 0x80) ++i;
-    out.append(word, begin, i - begin);
-    for (auto c = out.end() - static_cast<std::ptrdiff_t>(i - begin); c != out.end(); ++c) *c = is_ascii_upper(*c) ? static_cast<char>(*c + 32) : *c;
+    const std::size_t ascii = ascii_prefix(word.substr(i));
+    out.append(word, i, ascii);
+    for (auto c = out.end() - static_cast<std::ptrdiff_t>(ascii); c != out.end(); ++c) {
+      if (is_ascii_upper(*c)) *c = static_cast<char>(*c + 32);
+    }
+    i += ascii;
     if (i == word.size()) return;
     const CodePoint cp = code_point_at(word, i);
     if (cp.value == 0x2019 || cp.value == 0x2018 || cp.value == 0x02BC) {
@@ -188,19 +199,23 @@ std::string single_line(std::string_view s) {
   s = trimmed(s);
   std::string out;
   out.reserve(s.size());
-  for (std::size_t i = 0; i < s.size();) {
-    const auto end = static_cast<std::size_t>(std::find_if(s.begin() + static_cast<std::ptrdiff_t>(i), s.end(), is_ascii_space) - s.begin());
-    out.append(s, i, end - i);
-    i = end;
-    while (i < s.size() && is_ascii_space(s[i])) ++i;
-    if (i < s.size()) out.push_back(' ');
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!is_ascii_space(s[i])) continue;
+    const std::size_t space = i;
+    while (i + 1 < s.size() && is_ascii_space(s[i + 1])) ++i;
+    if (i == space && s[i] == ' ') continue;  // as it is to be
+    out.append(s, copied, space - copied);
+    out.push_back(' ');
+    copied = i + 1;
   }
+  out.append(s, copied);
   return out;
 }
 
 std::string without_returns(std::string_view s) {
   std::string out(s);
-  std::erase(out, '\r');
+  if (s.find('\r') != std::string_view::npos) std::erase(out, '\r');
   return out;
 }
 

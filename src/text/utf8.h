@@ -9,6 +9,10 @@
 
 namespace te::text {
 
+/// How many ASCII bytes stand at the beginning.
+std::size_t ascii_prefix(std::string_view bytes);
+inline bool is_ascii(std::string_view bytes) { return ascii_prefix(bytes) == bytes.size(); }
+
 /// True when `bytes` is valid UTF-8.
 bool is_valid_utf8(std::string_view bytes);
 
@@ -46,7 +50,7 @@ std::string folded(std::string_view word);
 
 inline bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// Letters of ASCII only: byte for byte.

@@ -1,6 +1,5 @@
 #include "text/vocabulary.h"
 
-#include <algorithm>
 #include <cstring>
 
 #include <libstemmer.h>
@@ -10,15 +9,29 @@
 namespace te::text {
 namespace {
 
-std::uint32_t hash_of_word(std::string_view word) {
+template <typename Number>
+std::uint64_t number_at(const char* bytes) {
+  Number out;
+  std::memcpy(&out, bytes, sizeof out);
+  return out;
+}
+
+/// All bytes of a word of one to eight as a number, some of them twice: reading just so many would take a call.
+std::uint64_t up_to_eight(const char* bytes, std::size_t size) {
+  if (size >= 4) return number_at<std::uint32_t>(bytes) << 32 | number_at<std::uint32_t>(bytes + size - 4);
+  return number_at<std::uint8_t>(bytes) << 16 | number_at<std::uint8_t>(bytes + size / 2) << 8 | number_at<std::uint8_t>(bytes + size - 1);
+}
+
+inline std::uint32_t hash_of_word(std::string_view word) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+  constexpr std::size_t kEight = sizeof(std::uint64_t);
   std::uint64_t hash = word.size();
-  for (; !word.empty(); word.remove_prefix(std::min(word.size(), sizeof hash))) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, word.data(), std::min(word.size(), sizeof eight));
-    hash = (hash ^ eight) * kFactor;
+  const auto mix = [&](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * kFactor;
     hash ^= hash >> 32;
-  }
+  };
+  for (; word.size() > kEight; word.remove_prefix(kEight)) mix(number_at<std::uint64_t>(word.data()));
+  if (!word.empty()) mix(up_to_eight(word.data(), word.size()));
   return static_cast<std::uint32_t>(hash);
 }
 
@@ -39,12 +52,16 @@ std::string_view Vocabulary::text(WordId id) const {
 }
 
 WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
-  const WordId below = below_ == nullptr ? kNoWord : below_->find(folded, hash);
-  if (below != kNoWord || slots_.empty()) return below;
-  for (std::uint32_t i = hash;; ++i) {
-    const Slot& slot = slots_[i & (slots_.size() - 1)];
-    if (slot.id == kNoWord || (slot.hash == hash && text(slot.id) == folded)) return slot.id;
+  for (const Vocabulary* layer : {below_, this}) {
+    if (layer == nullptr || layer->slots_.empty()) continue;
+    const auto slots = layer->slots_.rows();
+    for (std::size_t i = hash & (slots.size() - 1); slots[i].id != kNoWord; i = (i + 1) & (slots.size() - 1)) {
+      if (slots[i].hash != hash) continue;
+      const Word& word = layer->words_[slots[i].id - layer->first_];
+      if (std::string_view(layer->text_.begin() + word.begin, word.size) == folded) return slots[i].id;
+    }
   }
+  return kNoWord;
 }
 
 WordId Vocabulary::find(std::string_view folded) const { return find(folded, hash_of_word(folded)); }

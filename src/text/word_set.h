@@ -14,18 +14,21 @@ namespace te::text {
 
 class WordSet {
  public:
-  [[nodiscard]] bool contains(WordId word) const {
-    if (slots_.empty()) return std::find(words_.begin(), words_.end(), word) != words_.end();
-    return slots_[slot_of(word)] != kEmpty;
-  }
+  [[nodiscard]] bool contains(WordId word) const { return (bits_ & bit_of(word)) != 0 && is_there(word); }
 
   /// True when the word is new.
   bool insert(WordId word) {
-    if (contains(word)) return false;
+    if (slots_.empty()) {
+      if (contains(word)) return false;
+    } else {
+      WordId& slot = slots_[slot_of(word)];
+      if (slot != kEmpty) return false;
+      slot = word;
+    }
+    bits_ |= bit_of(word);
     if (words_.empty()) words_.reserve(kFew);
     words_.push_back(word);
     if (words_.size() > kFew && 2 * words_.size() > slots_.size()) grow();
-    else if (!slots_.empty()) slots_[slot_of(word)] = word;
     return true;
   }
   template <typename Iterator>
@@ -36,6 +39,7 @@ class WordSet {
   void clear() {
     words_.clear();
     slots_.clear();
+    bits_ = 0;
   }
 
   [[nodiscard]] bool empty() const { return words_.empty(); }
@@ -45,8 +49,13 @@ class WordSet {
 
  private:
   static constexpr std::size_t kFew = 12;  ///< up to so many a search from the first to the last is as fast
-  static constexpr std::size_t kFewSlots = 32;
+  static constexpr std::size_t kFewSlots = 64;
   static constexpr WordId kEmpty = kNoWord - 1;  ///< no vocabulary has so many words
+
+  [[nodiscard]] bool is_there(WordId word) const {
+    if (slots_.empty()) return std::find(words_.begin(), words_.end(), word) != words_.end();
+    return slots_[slot_of(word)] != kEmpty;
+  }
 
   /// Where the word stands, or the empty slot where it would.
   [[nodiscard]] std::size_t slot_of(WordId word) const {
@@ -56,10 +65,13 @@ class WordSet {
   }
 
   void grow() {
-    slots_.assign(std::max(kFewSlots, 2 * slots_.size()), kEmpty);
+    slots_.assign(std::max(kFewSlots, 4 * slots_.size()), kEmpty);
     for (const WordId word : words_) slots_[slot_of(word)] = word;
   }
 
+  static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (hash_of(word) & 63); }
+
+  std::uint64_t bits_ = 0;  ///< a bit for each word: most words that are asked for are in no small set
   std::vector<WordId> words_;
   std::vector<WordId> slots_;  ///< open addressing, at most half full; a power of two, or none while there are few
 };

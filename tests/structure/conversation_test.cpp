@@ -117,6 +117,13 @@ TEST(Conversation, NewWordsAfterAnArtefactBelongToTheAnswer) {
   EXPECT_EQ(questions("> What is a cache?\n< A store.\n> We encountered an error: will you repeat your last answer?\n< Sure: it keeps copies of hot rows, so that reads need no disk.\n"), "Q1 0>1,3 @1 What is a cache?");
 }
 
+TEST(Conversation, WhatIsSaidAgainIsOfTheOpenQuestion) {
+  const std::string error = "> We encountered an error: will you repeat your last answer?\n";
+  expect_rows({{error + "< It keeps copies of hot rows on another machine.\n" + error + "< It keeps copies of hot rows.\n", "Q1 0>1,3 @1 What is a cache?"},
+               {"> What is a queue?\n< Jobs that wait.\n" + error + "< A store.\n", "Q1 0>1 @1 What is a cache? | Q2 2>3,5 @3 What is a queue?"}},
+              [](std::string_view rest) { return questions("> What is a cache?\n< A store.\n" + std::string(rest)); });
+}
+
 TEST(Conversation, ArtefactsAreReportedOnce) {
   const auto interview = test::interview_of(test::dialogue("> What is a cache?\n< A store.\n> I encountered an error.\n< Oh?\n> I encountered an error.\n< Well.\n"));
   EXPECT_EQ(test::dump_diagnostics(interview->diagnostics), "dialogue.artefact@3");

@@ -65,6 +65,13 @@ TEST(Quality, OtherLanguages) {
   EXPECT_EQ(verdict("```python\nfor k, v in tbl.items():\n    dst[k] = zlib.crc32(v)\n    assert dst[k] == src[k]\n```"), "");
 }
 
+TEST(Quality, OneForeignAnswerAmongPlainOnes) {
+  const auto interview = test::interview_of(test::dialogue("> How did you keep it safe?\n< " + kGood + "\n> Why?\n< Потому что первый диск дважды ломался.\n> When?\n< " + kGood + "\n"));
+  EXPECT_EQ(interview->questions[0].unscorable, "");
+  EXPECT_EQ(interview->questions[1].unscorable, "the answer is not in Latin script; only English is scored");
+  EXPECT_EQ(interview->questions[2].unscorable, "");
+}
+
 TEST(Quality, UnsureRecognition) {
   auto transcript = *test::parse(test::dialogue("> How did you keep it safe?\n< " + kGood + "\n> Why?\n< " + kGood + "\n> When?\n< " + kGood + "\n"));
   for (auto& turn : transcript.turns) turn.confidence = 0.9;

@@ -30,6 +30,7 @@ TEST(Durations, AsTheyAreWritten) {
                      {"a ten-year career", "[ten-year] 10"},
                      {"1.5 years", "[1.5 years] 1.5"},
                      {"18 months", "[18 months] 1.5"},
+                     {"Three YEARS and Six Months", "[Three YEARS] 3; [Six Months] 0.5"},
                      {"two years' experience", "[two years] 2"}},
                     dump);
 }

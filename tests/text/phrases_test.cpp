@@ -44,6 +44,8 @@ TEST(Phrases, ExpandsAlternatives) {
                {"(i'm|i am) (so|) lost", "i'm so lost, i'm  lost, i am so lost, i am  lost"},
                {"re(use|cycle)d", "reused, recycled"},
                {"(one)", "one"},
+               {"(a|b) (c|d) (e|f)", "a c e, a c f, a d e, a d f, b c e, b c f, b d e, b d f"},
+               {"a (b|c", "refused"},
                {"open (a|b", "refused"},
                {"close a|b)", "refused"},
                {"early) and (a|b)", "refused"},

@@ -68,6 +68,23 @@ TEST(Source, KeepsMarkAndReturnsSoThatOffsetsAreTheFiles) {
   EXPECT_EQ(source->input_bytes(), 7U);
 }
 
+TEST(Source, LinesEndInAnyWay) {
+  const auto lines = [](std::string_view text) {
+    const auto source = test::source_of(text);
+    std::string out;
+    for (std::uint32_t i = 0; i < text.size(); ++i) out += fmt::format("{}", source->line_at(i));
+    return out;
+  };
+  expect_rows({{"a\nb\nc", "11223"},
+               {"a\r\nb\r\nc", "1112223"},
+               {"a\rb\rc", "11223"},
+               {"a\r\rb\n\nc\r\n\rd", "11233455567"},
+               {"a\n\rb", "1123"},
+               {"a\r", "11"},
+               {"no end", "111111"}},
+              lines);
+}
+
 TEST(Source, PlacesOfAReadingAreThoseOfTheFile) {
   //                                    0         10         20
   const auto file = test::source_of("one two\n-->\n3 &amp; four\n");

@@ -46,6 +46,29 @@ TEST(Utf8, TellsValidFromBroken) {
               validity);
 }
 
+TEST(Utf8, CountsTheAsciiBytesInFront) {
+  const auto counted = [](std::string_view bytes) { return fmt::format("{}{}", ascii_prefix(bytes), is_ascii(bytes) ? " all" : ""); };
+  expect_rows({{"", "0 all"},
+               {"short", "5 all"},
+               {"eight by", "8 all"},
+               {"longer than eight", "17 all"},
+               {"é", "0"},
+               {"café", "3"},
+               {"a long line — cut", "12"},
+               {"sixteen or more\x80", "15"},
+               {"\0\x7F\xFF"sv, "2"}},
+              counted);
+}
+
+TEST(Utf8, FindsTheBrokenByteWhereverItStands) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string good = std::string(before, 'x') + "é";
+    EXPECT_TRUE(is_valid_utf8(good + "y")) << before;
+    EXPECT_FALSE(is_valid_utf8(good + "\x80y")) << before;
+    EXPECT_FALSE(is_valid_utf8(good.substr(0, before + 1))) << before;
+  }
+}
+
 TEST(Utf8, ReplacesEachMaximalBrokenPart) {
   expect_rows({{"fine", "fine"},
                {"caf\xE9 au lait", "caf? au lait 3"},
@@ -98,7 +121,11 @@ TEST(Utf8, TrimsWhiteSpaceOfAllKinds) {
 }
 
 TEST(Utf8, JoinsLinesForQuoting) {
-  expect_rows({{"one\n two\r\n\r\n  three ", "one two three"}, {"a\t\tb", "a b"}, {"\n", ""}, {"é\nè", "é è"}}, single_line);
+  expect_rows({{"one\n two\r\n\r\n  three ", "one two three"}, {"a\t\tb", "a b"}, {"\n", ""}, {"é\nè", "é è"}, {"a b c", "a b c"}, {"a\tb", "a b"}, {"a b  c\vd", "a b c d"}}, single_line);
+}
+
+TEST(Utf8, LeavesCarriageReturnsOut) {
+  expect_rows({{"a\r\nb\rc", "a\\nbc"}, {"a\nb", "a\\nb"}, {"", ""}}, [](std::string_view s) { return test::visible(without_returns(s)); });
 }
 
 TEST(Utf8, ComparesAsciiWithoutCase) {

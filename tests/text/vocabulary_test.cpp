@@ -79,6 +79,25 @@ TEST(Vocabulary, InternsEachWordOnce) {
   EXPECT_EQ(v.text(id), "latency");
 }
 
+TEST(Vocabulary, TellsWordsOfEveryLengthApart) {
+  Vocabulary v;
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz";
+  std::vector<std::string> words;
+  for (std::size_t size = 0; size <= letters.size(); ++size) {
+    words.push_back(letters.substr(0, size));
+    for (std::size_t i = 0; i < size; ++i) {
+      words.push_back(words[words.size() - 1 - i]);
+      words.back()[i] = '#';
+    }
+  }
+  std::vector<WordId> ids;
+  for (const std::string& word : words) ids.push_back(v.intern(word));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    EXPECT_EQ(v.text(ids[i]), words[i]);
+    EXPECT_EQ(v.find(words[i]), ids[i]);
+  }
+}
+
 TEST(Vocabulary, ALayerSharesTheWordsBelowAndKeepsItsOwn) {
   Vocabulary below;
   const WordId deploy = below.intern("deploy");

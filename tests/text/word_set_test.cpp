@@ -19,6 +19,8 @@ TEST(WordSet, HoldsEachWordOnceInTheOrderOfInsertion) {
   set.clear();
   EXPECT_TRUE(set.empty());
   EXPECT_FALSE(set.contains(7));
+  EXPECT_TRUE(set.insert(7));
+  EXPECT_TRUE(set.contains(7));
 }
 
 TEST(WordSet, IsLikeTheStandardSetAtEverySize) {
