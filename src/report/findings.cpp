@@ -86,10 +86,18 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
 
 QuestionType type_of(const Material& m, const Question& q) { return q.type == QuestionType::kFollowUp ? m.interview.threads[q.thread - 1].type : q.type; }
 
+bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules) {
+  return entry.points > Points() && std::find(rules.begin(), rules.end(), entry.rule) != rules.end();
+}
+
+bool has_entry(const QuestionEvaluation& e, std::string_view rule) {
+  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, {&rule, 1}); });
+}
+
 std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule) {
   std::vector<const LedgerEntry*> out;
   for (const LedgerEntry& entry : e.ledger) {
-    if (entry.rule == rule && entry.points > Points()) out.push_back(&entry);
+    if (earned_by(entry, {&rule, 1})) out.push_back(&entry);
   }
   return out;
 }

@@ -63,6 +63,9 @@ class Preparer {
 
   Answer run() {
     asked();
+    std::size_t sentences = 0;
+    for (const std::uint32_t turn : out_.question->answer_turns) sentences += interview_.annotated->turn(turn).text.sentences.size();
+    out_.sentences.reserve(sentences);
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
@@ -92,7 +95,7 @@ class Preparer {
       }
       if (token.kind != TokenKind::kWord) continue;
       ++out_.asked.words;
-      const auto stem = vocabulary_.stem(token.word);
+      const auto stem = token.stem;
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
       // How long the answer is to be is no part of what it is to be about.
@@ -119,24 +122,29 @@ class Preparer {
     s.turn = turn;
     s.annotation = &a;
     s.range = range;
+    s.phrases = matches_in(a.phrases, range);
+    s.concepts = matches_in(a.concepts, range);
+    for (const auto& match : s.phrases) s.categories |= category_bit(match.payload);
     std::uint32_t function_words = 0;
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
     bool counted_first = false;
     s.telling.reserve((range.last - range.first) / 2);
     s.fresh.reserve(s.telling.capacity());
-    StemSet seen;
+    std::uint32_t said_again = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
       s.figures += token.kind == TokenKind::kNumber && !token.glued ? 1 : 0;
       if (token.kind != TokenKind::kWord) continue;
-      const auto stem = vocabulary_.stem(token.word);
+      const auto stem = token.stem;
       if (rules_.idf(stem) < kTellingIdf) continue;
-      if (!seen.insert(stem)) continue;
+      if (!seen_.insert(stem)) continue;
       s.telling.push_back(stem);
-      if (out_.asked.given.contains(stem) || said_.contains(stem)) continue;
+      const bool again = said_.contains(stem);
+      said_again += again ? 1 : 0;
+      if (again || out_.asked.given.contains(stem)) continue;
       // A plain word informs where it belongs to the explanation of what was asked: lists "change", tuples do not.
       const bool explains = out_.asked.gist.contains(stem) && !rules_.frames(stem);
       if (rules_.is_generic(stem) && !explains) continue;
@@ -146,8 +154,6 @@ class Preparer {
       counted_first = true;
     }
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
-    std::uint32_t said_again = 0;
-    for (const auto stem : s.telling) said_again += said_.contains(stem) ? 1 : 0;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.particulars = particulars(s);
@@ -158,7 +164,10 @@ class Preparer {
       all_.sum += bits.sum;
       all_.pairs += bits.pairs;
     }
-    said_.insert(s.telling.begin(), s.telling.end());
+    for (const auto stem : s.telling) {
+      said_.insert(stem);
+      seen_.erase(stem);
+    }
     out_.sentences.push_back(std::move(s));
   }
 
@@ -166,7 +175,7 @@ class Preparer {
   [[nodiscard]] std::uint32_t particulars(const AnswerSentence& s) const {
     constexpr std::ptrdiff_t kMost = 3;
     if (find_phrase(s, not_knowing_) != nullptr) return 0;
-    const auto phrases = phrases_in(s);
+    const auto phrases = s.phrases;
     return static_cast<std::uint32_t>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == particular_; })));
   }
 
@@ -216,7 +225,8 @@ class Preparer {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
-  StemSet said_;
+  WordMarks said_;  ///< telling stems of the answer so far
+  WordMarks seen_;  ///< of the sentence so far
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
@@ -242,7 +252,8 @@ std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatc
 }
 
 const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category) {
-  for (const auto& match : phrases_in(sentence)) {
+  if ((sentence.categories & category_bit(category)) == 0) return nullptr;
+  for (const auto& match : sentence.phrases) {
     if (match.payload == category) return &match;
   }
   return nullptr;

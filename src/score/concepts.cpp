@@ -18,10 +18,9 @@ struct Marks {
 /// Explained: the sentence or the next one uses words of the concept's gist, or argues about it with at least one.
 Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch& match, const Marks& marks, const CompiledRules& rules) {
   const AnswerSentence& s = answer.sentences[index];
-  const auto& vocabulary = answer.interview->annotated->vocabulary();
   const auto& gist = rules.gist_of_concept[match.payload];
   StemSet own_words;
-  for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(vocabulary.stem(s.annotation->text.tokens[i].word));
+  for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(s.annotation->text.tokens[i].stem);
   int hits = 0;
   for (std::size_t k = index; k < std::min(index + 2, answer.sentences.size()); ++k) {
     for (const auto stem : answer.sentences[k].telling) hits += !own_words.contains(stem) && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
@@ -42,7 +41,7 @@ std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book
   for (std::size_t i = 0; i < answer.sentences.size(); ++i) {
     const AnswerSentence& s = answer.sentences[i];
     if (s.eligibility <= 0) continue;
-    for (const auto& match : concepts_in(s)) {
+    for (const auto& match : s.concepts) {
       const Depth depth = depth_in(answer, i, match, marks, rules);
       const auto [it, fresh] = index_of.try_emplace(match.payload, out.size());
       if (fresh) {

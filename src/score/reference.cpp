@@ -59,12 +59,12 @@ struct ReferenceComparer::Alignment {
   [[nodiscard]] double at(std::size_t text, std::size_t answer) const { return likeness[text * columns + answer]; }
 };
 
-ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const AskedStems& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
+ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const WordMarks& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
     : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {}
 
 double ReferenceComparer::weight(const ContentWord& w, double asked_factor) const {
   const double rarity = std::pow(std::max(kLeastRarity, rules_.idf(w.stem) - figures_.rarity_floor), figures_.rarity_power);
-  return std::binary_search(asked_.begin(), asked_.end(), w.stem) ? asked_factor * rarity : rarity;
+  return asked_.contains(w.stem) ? asked_factor * rarity : rarity;
 }
 
 ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) const {

@@ -33,9 +33,6 @@ struct ComparedAnswer {
 /// Leaves out what was pasted in and long lists of keywords.
 ComparedAnswer compare_ready(const Answer& answer);
 
-/// Words that the question itself gives, sorted; they show less knowledge than others.
-using AskedStems = std::vector<text::WordId>;
-
 struct Likeness {
   double coverage = 0;   ///< of the text's words, those that the answer takes up
   double news = 0;       ///< the same over the words that the question does not give
@@ -46,7 +43,8 @@ struct Likeness {
 
 class ReferenceComparer {
  public:
-  ReferenceComparer(const ComparedAnswer& answer, const AskedStems& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
+  /// `asked`: words that the question itself gives; they show less knowledge than others.
+  ReferenceComparer(const ComparedAnswer& answer, const WordMarks& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
 
   [[nodiscard]] Likeness with(const ComparedText& reference) const;
 
@@ -70,7 +68,7 @@ class ReferenceComparer {
   [[nodiscard]] double order(const ComparedText& text, double fallback) const;
 
   const ComparedAnswer& answer_;
-  const AskedStems& asked_;
+  const WordMarks& asked_;
   const CompiledRules& rules_;
   const BankScoring& figures_;
   WordMatch match_;

@@ -14,7 +14,6 @@ using text::TokenKind;
 /// Calls `take(first stem, second stem)` for neighbouring words of which at least one tells something.
 template <typename Take>
 void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
-  const auto& vocabulary = answer.interview->annotated->vocabulary();
   text::WordId before = text::kNoWord;
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = annotation.text.tokens[i];
@@ -22,7 +21,7 @@ void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint
       before = text::kNoWord;
       continue;
     }
-    const auto stem = vocabulary.stem(token.word);
+    const auto stem = token.stem;
     if (before != text::kNoWord && std::max(answer.rules->idf(before), answer.rules->idf(stem)) >= kTellingIdf) take(before, stem);
     before = stem;
   }
@@ -51,7 +50,7 @@ StemCounts count_stems(const Answer& answer, const Annotation& annotation, std::
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = annotation.text.tokens[i];
     if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
-    const auto stem = answer.interview->annotated->vocabulary().stem(token.word);
+    const auto stem = token.stem;
     if (answer.rules->idf(stem) >= kCommon) out.emplace_back(stem, 1.0);
   }
   return added_up(std::move(out));
