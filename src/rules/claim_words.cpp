@@ -85,8 +85,9 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
     passed.clear();
     for (std::size_t i = start; !at.empty() || !passed.empty();) {
       for (const std::uint32_t node : at) {
+        const std::size_t before = out.size();  // a node has each payload once
         trie_.each(node, [&](std::uint32_t payload) {
-          const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_here), out.end(), [&](const auto& m) { return m.payload == payload; });
+          const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_here), out.begin() + static_cast<std::ptrdiff_t>(before), [&](const auto& m) { return m.payload == payload; });
           if (!known) out.push_back({payload, said[start].first, said[i].last});
         });
       }

@@ -49,10 +49,12 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(vocabulary_.size()), seen_(vocabulary_.size()) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
+    out_.asked.given = Marks(vocabulary_.size());
+    out_.asked.gist = Marks(rules.vocabulary.size());
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     particular_ = rules.category("particular");
@@ -225,8 +227,8 @@ class Preparer {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
-  WordMarks said_;  ///< telling stems of the answer so far
-  WordMarks seen_;  ///< of the sentence so far
+  Marks said_;  ///< telling stems of the answer so far
+  Marks seen_;  ///< of the sentence so far
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;

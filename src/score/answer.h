@@ -10,7 +10,7 @@
 
 #include "rules/compiled.h"
 #include "score/repeats.h"
-#include "score/word_marks.h"
+#include "score/marks.h"
 #include "text/word_set.h"
 #include "transcript_eval/evaluation.h"
 
@@ -55,8 +55,8 @@ struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
   std::vector<text::WordId> telling;                   ///< all telling stems, framing words included, in text order
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
-  WordMarks gist;                                      ///< telling stems of the named concepts' explanations
-  WordMarks given;                                      ///< all stems of the asking sentences: no news in an answer
+  Marks gist;                                      ///< telling stems of the named concepts' explanations
+  Marks given;                                      ///< all stems of the asking sentences: no news in an answer
   std::uint32_t words = 0;                             ///< of the asking sentences
   bool briefly = false;                                ///< a short answer is asked for
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn

@@ -48,8 +48,8 @@ class Comparison {
   }
 
  private:
-  [[nodiscard]] WordMarks asked_stems() const {
-    WordMarks out = answer_.asked.given;
+  [[nodiscard]] Marks asked_stems() const {
+    Marks out = answer_.asked.given;
     out.insert(entry_.asked.begin(), entry_.asked.end());
     return out;
   }
@@ -135,7 +135,7 @@ class Comparison {
   const BankEntry& entry_;
   bool given_;
   ComparedAnswer compared_;
-  WordMarks asked_;
+  Marks asked_;
   ReferenceComparer comparer_;
   BankFindings out_;
 };

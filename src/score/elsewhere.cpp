@@ -14,7 +14,7 @@ double by_chance(double idf, double paragraphs) { return -std::expm1(paragraphs 
 
 }  // namespace
 
-SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) {
+SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) : said_(interview.annotated->vocabulary().size()), in_several_(said_), here_(said_) {
   const AnnotatedTurns& turns = *interview.annotated;
   words_of_.assign(interview.questions.size(), 0);
   for (std::size_t i = 0; i < interview.questions.size(); ++i) {
@@ -50,7 +50,7 @@ double SaidElsewhere::share(const Answer& answer) const {
   const double paragraphs = static_cast<double>(words_ - words_of_[number]) / kWordsOfParagraph;
   double all = 0;
   double above_chance = 0;
-  WordMarks seen;
+  Marks seen(answer.interview->annotated->vocabulary().size());
   for (const AnswerSentence& s : answer.sentences) {
     if (s.eligibility <= 0) continue;
     for (const auto stem : s.fresh) {

@@ -21,9 +21,9 @@ class SaidElsewhere {
   std::size_t words_ = 0;               ///< distinct telling words of each place, added up over the places
   std::vector<std::size_t> words_of_;   ///< the same, by question
   // A place is a question with its answer, or what is said before it.
-  WordMarks said_;                      ///< stems that stand in any place
-  WordMarks in_several_;                ///< stems that stand in more than one
-  WordMarks here_;                      ///< those of the place that is read
+  Marks said_;                      ///< stems that stand in any place
+  Marks in_several_;                ///< stems that stand in more than one
+  Marks here_;                      ///< those of the place that is read
 };
 
 }  // namespace te::score

@@ -59,8 +59,11 @@ struct ReferenceComparer::Alignment {
   [[nodiscard]] double at(std::size_t text, std::size_t answer) const { return likeness[text * columns + answer]; }
 };
 
-ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const WordMarks& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
-    : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {}
+ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const Marks& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
+    : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {
+  words_.reserve(answer.words.size());
+  for (const ComparedAnswer::Word& w : answer.words) words_.push_back(match_.ready(w.word));
+}
 
 double ReferenceComparer::weight(const ContentWord& w, double asked_factor) const {
   const double rarity = std::pow(std::max(kLeastRarity, rules_.idf(w.stem) - figures_.rarity_floor), figures_.rarity_power);
@@ -74,9 +77,10 @@ ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) 
   a.of_text.assign(text.words.size(), 0.0);
   a.of_answer.assign(a.columns, 0.0);
   for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const ReadyWord own = match_.ready(text.words[i]);
     for (std::size_t j = 0; j < a.columns; ++j) {
       const ComparedAnswer::Word& word = answer_.words[j];
-      double likeness = match_(text.words[i], word.word);
+      double likeness = match_(own, words_[j]);
       if (text.words[i].negated ? !word.denied : !word.plain) likeness *= figures_.opposite;
       a.likeness[i * a.columns + j] = likeness;
       a.of_text[i] = std::max(a.of_text[i], likeness);
@@ -193,15 +197,17 @@ ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text)
 
 ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text, double on_subject) const {
   Place best;
+  const std::vector<ReadyWord> of_text = match_.all_ready(text.words);
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {
     const auto& words = answer_.sentences[s].text.words;
+    const std::vector<ReadyWord> of_sentence = match_.all_ready(words);
     std::vector<double> found(text.words.size(), 0.0);
     std::vector<double> held(words.size(), 0.0);
     bool contradicts = false;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
       const ContentWord* twin = nullptr;
       for (std::size_t k = 0; k < words.size(); ++k) {
-        const double likeness = match_(text.words[i], words[k]);
+        const double likeness = match_(of_text[i], of_sentence[k]);
         held[k] = std::max(held[k], likeness);
         if (likeness <= found[i]) continue;
         found[i] = likeness;

@@ -44,7 +44,7 @@ struct Likeness {
 class ReferenceComparer {
  public:
   /// `asked`: words that the question itself gives; they show less knowledge than others.
-  ReferenceComparer(const ComparedAnswer& answer, const WordMarks& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
+  ReferenceComparer(const ComparedAnswer& answer, const Marks& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
 
   [[nodiscard]] Likeness with(const ComparedText& reference) const;
 
@@ -68,10 +68,11 @@ class ReferenceComparer {
   [[nodiscard]] double order(const ComparedText& text, double fallback) const;
 
   const ComparedAnswer& answer_;
-  const WordMarks& asked_;
+  const Marks& asked_;
   const CompiledRules& rules_;
   const BankScoring& figures_;
   WordMatch match_;
+  std::vector<ReadyWord> words_;  ///< parallel to the answer's
 };
 
 }  // namespace te::score

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "score/units.h"
 #include "score/wording.h"
@@ -34,6 +35,7 @@ struct Term {
   std::string text;
   double weight = 0;
   text::WordId stem = text::kNoWord;
+  std::span<const text::WordId> synonyms;  ///< of the stem, sorted
   std::uint32_t concept_index = UINT32_MAX;
   double open = 1;      ///< share that no mention has taken up yet; each takes a part of what is left
   double indirect = 0;  ///< share that related words take up
@@ -190,6 +192,7 @@ class Relevance {
       Term term;
       term.text = surface(asking, stem);
       term.stem = stem;
+      term.synonyms = rules_.synonyms_with(stem);
       term.weight = 0.7 * (idf - kPlainIdf);
       terms_.push_back(std::move(term));
     }
@@ -210,7 +213,7 @@ class Relevance {
       const auto stem = tokens[i].stem;
       for (Term& t : terms_) {
         if (t.stem == stem) t.take(kMention * worth, s, i);
-        else if (t.stem != text::kNoWord && rules_.synonymous(t.stem, stem)) t.take_indirectly(kSynonym * worth, s, i);
+        else if (std::binary_search(t.synonyms.begin(), t.synonyms.end(), stem)) t.take_indirectly(kSynonym * worth, s, i);
       }
     }
     for (const auto& match : s.concepts) {
