@@ -66,7 +66,7 @@ class Search {
     for (const Aspect& a : e_.aspects) {
       if (a.kind == AspectKind::kConcept) asked.push_back(&a);
     }
-    const std::string title = text::folded(question_title(m_, question_));
+    const std::string title = asked.size() > 1 ? text::folded(question_title(m_, question_)) : std::string();
     const auto is_title = [&](const Aspect* a) { return title.find(text::folded(a->text)) != std::string::npos; };
     std::stable_sort(asked.begin(), asked.end(), [&](const Aspect* a, const Aspect* b) { return is_title(a) != is_title(b) ? is_title(a) : a->weight > b->weight; });
     for (const Aspect* a : asked) {

@@ -54,7 +54,6 @@ class Preparer {
     out_.question = &interview.questions[question];
     out_.rules = &rules;
     out_.asked.given = Marks(vocabulary_.size());
-    out_.asked.gist = Marks(rules.vocabulary.size());
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     particular_ = rules.category("particular");
@@ -113,6 +112,7 @@ class Preparer {
       if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
       auto& concepts = out_.asked.concepts;
       if (std::find(concepts.begin(), concepts.end(), match.payload) != concepts.end()) continue;
+      if (concepts.empty()) out_.asked.gist = Marks(rules_.vocabulary.size());
       concepts.push_back(match.payload);
       const auto& gist = rules_.gist_of_concept[match.payload];
       out_.asked.gist.insert(gist.begin(), gist.end());

@@ -14,9 +14,20 @@ double by_chance(double idf, double paragraphs) { return -std::expm1(paragraphs 
 
 }  // namespace
 
-SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) : said_(interview.annotated->vocabulary().size()), in_several_(said_), here_(said_) {
+SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) : said_(interview.annotated->vocabulary().size()), in_several_(said_) {
   const AnnotatedTurns& turns = *interview.annotated;
   words_of_.assign(interview.questions.size(), 0);
+  Marks here = said_;
+  std::vector<text::WordId> place;  // its words, each once
+  const auto add = [&](std::size_t question) {
+    for (const auto stem : place) {
+      if (!said_.insert(stem)) in_several_.insert(stem);
+      here.erase(stem);
+    }
+    words_ += place.size();
+    words_of_[question] += place.size();
+    place.clear();
+  };
   for (std::size_t i = 0; i < interview.questions.size(); ++i) {
     const Question& q = interview.questions[i];
     const auto collect = [&](std::uint32_t turn, Span within) {
@@ -26,23 +37,16 @@ SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& ru
         if (base + token.begin >= within.end) break;
         if (token.kind != text::TokenKind::kWord || token.name || token.aside || base + token.begin < within.begin) continue;
         const auto stem = token.stem;
-        if (rules.idf(stem) >= kTellingIdf && !rules.is_generic(stem)) add(stem, i);
+        if (rules.idf(stem) >= kTellingIdf && !rules.is_generic(stem) && here.insert(stem)) place.push_back(stem);
       }
     };
     collect(q.turn, q.span);
     for (const std::uint32_t turn : q.answer_turns) collect(turn, {0, UINT32_MAX});
-    here_.clear();
+    add(i);
     // A case that is told before the question is another place, too.
     collect(q.turn, {0, q.span.begin});
-    here_.clear();
+    add(i);
   }
-}
-
-void SaidElsewhere::add(text::WordId stem, std::size_t question) {
-  if (!here_.insert(stem)) return;
-  if (!said_.insert(stem)) in_several_.insert(stem);
-  ++words_;
-  ++words_of_[question];
 }
 
 double SaidElsewhere::share(const Answer& answer) const {
@@ -50,11 +54,9 @@ double SaidElsewhere::share(const Answer& answer) const {
   const double paragraphs = static_cast<double>(words_ - words_of_[number]) / kWordsOfParagraph;
   double all = 0;
   double above_chance = 0;
-  Marks seen(answer.interview->annotated->vocabulary().size());
   for (const AnswerSentence& s : answer.sentences) {
     if (s.eligibility <= 0) continue;
-    for (const auto stem : s.fresh) {
-      if (!seen.insert(stem)) continue;
+    for (const auto stem : s.fresh) {  // each is fresh once
       const double idf = answer.rules->idf(stem);
       const double elsewhere = in_several_.contains(stem) ? 1 : 0;
       all += idf;

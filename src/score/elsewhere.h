@@ -15,15 +15,11 @@ class SaidElsewhere {
   [[nodiscard]] double share(const Answer& answer) const;
 
  private:
-  /// Counts a word of a place in which the question of that number is asked or answered, once in a place.
-  void add(text::WordId stem, std::size_t question);
-
   std::size_t words_ = 0;               ///< distinct telling words of each place, added up over the places
   std::vector<std::size_t> words_of_;   ///< the same, by question
   // A place is a question with its answer, or what is said before it.
   Marks said_;                      ///< stems that stand in any place
   Marks in_several_;                ///< stems that stand in more than one
-  Marks here_;                      ///< those of the place that is read
 };
 
 }  // namespace te::score

@@ -49,6 +49,9 @@ const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
   const text::Sentence& range = a.text.sentences[sentence];
   parts.emplace();
   parts->said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
+  std::uint32_t terms = 0;
+  for (const auto& m : parts->said) terms = std::max(terms, m.payload + 1);
+  parts->terms = Marks(terms);
   for (const auto& m : parts->said) parts->terms.insert(m.payload);
   return *parts;
 }

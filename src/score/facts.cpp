@@ -43,7 +43,7 @@ class FactFinder {
     for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (m.first > at) return;
       if (m.first < at) out.clear();
-      if (!words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
+      if (in_context(facts_.facts[fact]) && !words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
       at = m.first;
     });
     return out;
@@ -62,9 +62,10 @@ class FactFinder {
     }
   }
 
+  /// Whether anything is named that a fact could be stated of.
   bool names_subject(const FactWords& words) {
     bool out = false;
-    for_each_subject(words, 0, static_cast<std::uint32_t>(words.a.text.tokens.size()), [&](std::uint32_t, const text::PhraseMatch&) { out = true; });
+    for_each_subject(words, 0, static_cast<std::uint32_t>(words.a.text.tokens.size()), [&](std::uint32_t fact, const text::PhraseMatch&) { out = out || in_context(facts_.facts[fact]); });
     return out;
   }
 

@@ -108,6 +108,7 @@ double phrasing(const Answer& answer) {
   for (const AnswerSentence& s : answer.sentences) {
     if (worth_of(s) <= 0) continue;
     for_each_pair(answer, *s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
+      if (!answer.asked.given.contains(a) || !answer.asked.given.contains(b)) return;
       const auto at = std::lower_bound(asked.begin(), asked.end(), key(a, b));
       if (at != asked.end() && *at == key(a, b)) found[static_cast<std::size_t>(at - asked.begin())] = true;
     });
@@ -118,15 +119,16 @@ double phrasing(const Answer& answer) {
 double opening(const Answer& answer) {
   constexpr std::size_t kFirst = 3;
   constexpr double kNothingAsked = 0.5;
-  Marks first(answer.interview->annotated->vocabulary().size());
+  std::vector<text::WordId> first;
   for (std::size_t i = 0; i < std::min(kFirst, answer.sentences.size()); ++i) {
-    if (!answer.sentences[i].injected) first.insert(answer.sentences[i].telling.begin(), answer.sentences[i].telling.end());
+    if (!answer.sentences[i].injected) first.insert(first.end(), answer.sentences[i].telling.begin(), answer.sentences[i].telling.end());
   }
+  std::sort(first.begin(), first.end());
   double sum = 0;
   double found = 0;
   for (const auto stem : answer.asked.telling) {
     sum += answer.rules->idf(stem);
-    found += first.contains(stem) ? answer.rules->idf(stem) : 0;
+    found += std::binary_search(first.begin(), first.end(), stem) ? answer.rules->idf(stem) : 0;
   }
   return sum > 0 ? std::min(1.0, 2 * found / sum) : kNothingAsked;
 }
