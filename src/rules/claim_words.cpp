@@ -74,10 +74,12 @@ bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {
 }
 
 std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) const {
+  constexpr std::size_t kUsual = 64;
   std::vector<text::PhraseMatch> out;
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> passed;  // nodes whose last word stands one word back
   std::vector<std::uint32_t> next;
+  out.reserve(kUsual);
   for (std::size_t start = 0; start < said.size(); ++start) {
     const std::size_t first_here = out.size();
     const std::uint32_t root = trie_.child(text::Trie::kRoot, said[start].word);

@@ -183,13 +183,9 @@ class Preparer {
 
   /// A run of equal signs or hyphens as it rules off sections of a document.
   static bool has_rule(const Annotation& a, const text::Sentence& range) {
-    constexpr std::uint32_t kRuleSigns = 10;
-    const std::size_t end = a.text.tokens[range.last - 1].end;
-    for (std::size_t i = a.text.tokens[range.first].begin; i + kRuleSigns <= end; ++i) {
-      const char c = a.text.text[i];
-      if ((c == '=' || c == '-') && a.text.text.substr(i, kRuleSigns).find_first_not_of(c) == std::string_view::npos) return true;
-    }
-    return false;
+    const std::uint32_t begin = a.text.tokens[range.first].begin;
+    const std::string_view all = a.text.text.substr(begin, a.text.tokens[range.last - 1].end - begin);
+    return all.find("==========") != std::string_view::npos || all.find("----------") != std::string_view::npos;
   }
 
   void totals() {

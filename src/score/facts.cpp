@@ -129,7 +129,7 @@ class FactFinder {
   bool in_context(const CompiledFact& fact) {
     if (fact.context.empty()) return true;
     if (!said_) {
-      said_.emplace();
+      said_.emplace(answer_.interview->annotated->vocabulary().size());
       const auto say = [&](const Annotation& a) {
         for (const text::Token& token : a.text.tokens) {
           if (token.word != text::kNoWord) said_->insert(token.base);

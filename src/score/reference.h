@@ -63,7 +63,9 @@ class ReferenceComparer {
   struct Alignment;
   [[nodiscard]] double weight(const ContentWord& w, double asked_factor) const;
   [[nodiscard]] Alignment align(const ComparedText& text) const;
-  [[nodiscard]] double coverage(const ComparedText& text, const std::vector<double>& found, double asked_factor) const;
+  [[nodiscard]] std::vector<double> weights(const ComparedText& text, double asked_factor) const;
+  /// Of words with these weights, the part that is found.
+  [[nodiscard]] static double coverage(const std::vector<double>& weights, const std::vector<double>& found);
   [[nodiscard]] double precision(const Alignment& alignment, std::size_t enough) const;
   [[nodiscard]] double order(const ComparedText& text, double fallback) const;
 
