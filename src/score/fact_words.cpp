@@ -40,7 +40,11 @@ std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& 
   return {from, std::lower_bound(from, matches.end(), last, before)};
 }
 
-FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation), facts_(facts) { facts.names.find(a.text, names); }
+FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation), facts_(facts) {
+  constexpr std::size_t kWordsPerName = 8;
+  names.reserve(a.text.tokens.size() / kWordsPerName);
+  facts.names.find(a.text, names);
+}
 
 const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
   parts_.resize(a.text.sentences.size());
