@@ -94,20 +94,14 @@ bool has_entry(const QuestionEvaluation& e, std::string_view rule) {
   return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, {&rule, 1}); });
 }
 
-std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule) {
-  std::vector<const LedgerEntry*> out;
-  for (const LedgerEntry& entry : e.ledger) {
-    if (earned_by(entry, {&rule, 1})) out.push_back(&entry);
-  }
-  return out;
-}
-
 std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least) {
   std::vector<FoundEntry> out;
   for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
     const QuestionEvaluation& e = m.evaluation.questions[i];
     if (e.state != State::kScored || e.score_raw.value() < answer_at_least) continue;
-    for (const LedgerEntry* entry : entries_of(e, rule)) out.push_back({i, entry});
+    for (const LedgerEntry& entry : e.ledger) {
+      if (earned_by(entry, {&rule, 1})) out.push_back({i, &entry});
+    }
   }
   std::stable_sort(out.begin(), out.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points > b.entry->points; });
   return out;

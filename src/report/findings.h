@@ -70,9 +70,7 @@ std::vector<std::string> lacking(const Material& m, std::size_t question);
 QuestionType type_of(const Material& m, const Question& q);
 /// Whether a ledger entry of one of these rules has positive points.
 bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules);
-/// Ledger entries of a rule with positive points.
-std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule);
-/// Whether there is one.
+/// Whether the ledger has an entry of the rule with positive points.
 bool has_entry(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.
 const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std::string_view>& rules);

@@ -11,9 +11,9 @@ namespace {
 
 using text::TokenKind;
 
-/// Calls `take(first stem, second stem)` for neighbouring words of which at least one tells something.
+/// Calls `take(first stem, second stem)` for neighbouring words.
 template <typename Take>
-void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
+void for_each_pair(const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
   text::WordId before = text::kNoWord;
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = annotation.text.tokens[i];
@@ -22,7 +22,7 @@ void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint
       continue;
     }
     const auto stem = token.stem;
-    if (before != text::kNoWord && std::max(answer.rules->idf(before), answer.rules->idf(stem)) >= kTellingIdf) take(before, stem);
+    if (before != text::kNoWord) take(before, stem);
     before = stem;
   }
 }
@@ -97,17 +97,20 @@ double wording(const Answer& answer) {
   return std::min(1.0, product / std::sqrt(said_norm * asked_norm) / kAlike);
 }
 
+/// Of neighbours of which at least one tells something.
 double phrasing(const Answer& answer) {
   std::vector<std::uint64_t> asked;
   const Annotation& question = answer.interview->annotated->turn(answer.question->turn);
-  for_each_pair(answer, question, answer.asked.first_token, answer.asked.last_token, [&](auto a, auto b) { asked.push_back(key(a, b)); });
+  for_each_pair(question, answer.asked.first_token, answer.asked.last_token, [&](auto a, auto b) {
+    if (std::max(answer.rules->idf(a), answer.rules->idf(b)) >= kTellingIdf) asked.push_back(key(a, b));
+  });
   if (asked.empty()) return 0;
   std::sort(asked.begin(), asked.end());
   asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
   std::vector<bool> found(asked.size(), false);
   for (const AnswerSentence& s : answer.sentences) {
     if (worth_of(s) <= 0) continue;
-    for_each_pair(answer, *s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
+    for_each_pair(*s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
       if (!answer.asked.given.contains(a) || !answer.asked.given.contains(b)) return;
       const auto at = std::lower_bound(asked.begin(), asked.end(), key(a, b));
       if (at != asked.end() && *at == key(a, b)) found[static_cast<std::size_t>(at - asked.begin())] = true;

@@ -56,8 +56,7 @@ TEST(Facts, ASentenceMayHoldAClaimWhereItHoldsAllItsParts) {
   for (const CompiledFact& fact : rules.facts.facts) {
     const bool said = !words.claims(fact, 0, a.text.sentences[0].first, a.text.sentences[0].last).empty();
     claimed += said ? 1 : 0;
-    EXPECT_TRUE(!said || words.may_claim(fact, 0));
-    EXPECT_FALSE(words.may_claim(fact, 1));
+    EXPECT_TRUE(!said || (words.may_claim(fact, 0) && !words.may_claim(fact, 1)));
   }
   EXPECT_GT(claimed, 0U);
 }
