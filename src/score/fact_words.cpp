@@ -47,17 +47,13 @@ FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(an
 }
 
 const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
-  parts_.resize(a.text.sentences.size());
-  auto& parts = parts_[sentence];
-  if (parts) return *parts;
+  if (parts_.sentence == sentence) return parts_;
   const text::Sentence& range = a.text.sentences[sentence];
-  parts.emplace();
-  parts->said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
-  std::uint32_t terms = 0;
-  for (const auto& m : parts->said) terms = std::max(terms, m.payload + 1);
-  parts->terms = Marks(terms);
-  for (const auto& m : parts->said) parts->terms.insert(m.payload);
-  return *parts;
+  for (const auto& m : parts_.said) parts_.terms.erase(m.payload);
+  parts_.said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
+  for (const auto& m : parts_.said) parts_.terms.insert(m.payload);
+  parts_.sentence = sentence;
+  return parts_;
 }
 
 bool FactWords::may_claim(const CompiledFact& fact, std::uint32_t sentence) const {

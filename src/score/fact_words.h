@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <optional>
 #include <vector>
 
 #include "score/claims.h"
@@ -48,14 +47,15 @@ class FactWords {
  private:
   /// The parts of claims that a sentence holds.
   struct Parts {
+    std::uint32_t sentence = UINT32_MAX;
     std::vector<text::PhraseMatch> said;  ///< payload: number of the part's term
-    Marks terms;
+    Marks terms;                          ///< of `said`
   };
-  /// Most sentences name nothing that a fact is about; they are never read for it.
+  /// Most sentences name nothing that a fact is about; they are never read for it. All facts ask for one after the other.
   const Parts& parts(std::uint32_t sentence) const;
 
   const FactBook& facts_;
-  mutable std::vector<std::optional<Parts>> parts_;  ///< by sentence
+  mutable Parts parts_;  ///< of the sentence asked for last
 };
 
 }  // namespace te::score
