@@ -74,12 +74,12 @@ bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {
 }
 
 std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) const {
-  constexpr std::size_t kUsual = 64;
+  constexpr std::size_t kUsual = 32;
   std::vector<text::PhraseMatch> out;
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> passed;  // nodes whose last word stands one word back
   std::vector<std::uint32_t> next;
-  out.reserve(kUsual);
+  for (auto* nodes : {&at, &passed, &next}) nodes->reserve(kUsual);
   for (std::size_t start = 0; start < said.size(); ++start) {
     const std::size_t first_here = out.size();
     const std::uint32_t root = trie_.child(text::Trie::kRoot, said[start].word);
@@ -87,10 +87,11 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
     passed.clear();
     for (std::size_t i = start; !at.empty() || !passed.empty();) {
       for (const std::uint32_t node : at) {
-        const std::size_t before = out.size();  // a node has each payload once
+        const std::size_t first_of_node = out.size();  // a node has each payload once
         trie_.each(node, [&](std::uint32_t payload) {
-          const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first_here), out.begin() + static_cast<std::ptrdiff_t>(before), [&](const auto& m) { return m.payload == payload; });
-          if (!known) out.push_back({payload, said[start].first, said[i].last});
+          std::size_t k = first_here;
+          while (k < first_of_node && out[k].payload != payload) ++k;
+          if (k == first_of_node) out.push_back({payload, said[start].first, said[i].last});
         });
       }
       if (++i >= said.size()) break;
