@@ -9,6 +9,7 @@ te_test(score_test
   score/gates_test.cpp
   score/invariance_test.cpp
   score/ledger_test.cpp
+  score/marks_test.cpp
   score/reference_test.cpp
   score/relevance_test.cpp
 )

@@ -54,11 +54,11 @@ std::string to_the_candidate(Want want) {
 
 /// What stood out in an answer, from what earned most in it.
 std::string what_helped(const QuestionEvaluation& e) {
-  if (!entries_of(e, "evidence.figure").empty()) return "The concrete figures made it easy to follow how much was at stake.";
-  if (!entries_of(e, "reasoning.tradeoff").empty() || !entries_of(e, "reasoning.contrast").empty()) return "You weighed one thing against another instead of praising one of them.";
-  if (!entries_of(e, "evidence.own-action").empty()) return "It was clear what you had done yourself.";
-  if (!entries_of(e, "evidence.example").empty()) return "The example made it concrete.";
-  if (!entries_of(e, "reasoning.cause").empty()) return "You gave the reason along with the statement.";
+  if (has_entry(e, "evidence.figure")) return "The concrete figures made it easy to follow how much was at stake.";
+  if (has_entry(e, "reasoning.tradeoff") || has_entry(e, "reasoning.contrast")) return "You weighed one thing against another instead of praising one of them.";
+  if (has_entry(e, "evidence.own-action")) return "It was clear what you had done yourself.";
+  if (has_entry(e, "evidence.example")) return "The example made it concrete.";
+  if (has_entry(e, "reasoning.cause")) return "You gave the reason along with the statement.";
   return {};
 }
 

@@ -86,12 +86,12 @@ std::vector<std::string> concept_names(const Material& m, const QuestionEvaluati
 
 QuestionType type_of(const Material& m, const Question& q) { return q.type == QuestionType::kFollowUp ? m.interview.threads[q.thread - 1].type : q.type; }
 
-std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule) {
-  std::vector<const LedgerEntry*> out;
-  for (const LedgerEntry& entry : e.ledger) {
-    if (entry.rule == rule && entry.points > Points()) out.push_back(&entry);
-  }
-  return out;
+bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules) {
+  return entry.points > Points() && std::find(rules.begin(), rules.end(), entry.rule) != rules.end();
+}
+
+bool has_entry(const QuestionEvaluation& e, std::string_view rule) {
+  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, {&rule, 1}); });
 }
 
 std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least) {
@@ -99,7 +99,9 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
   for (std::size_t i = 0; i < m.evaluation.questions.size(); ++i) {
     const QuestionEvaluation& e = m.evaluation.questions[i];
     if (e.state != State::kScored || e.score_raw.value() < answer_at_least) continue;
-    for (const LedgerEntry* entry : entries_of(e, rule)) out.push_back({i, entry});
+    for (const LedgerEntry& entry : e.ledger) {
+      if (earned_by(entry, {&rule, 1})) out.push_back({i, &entry});
+    }
   }
   std::stable_sort(out.begin(), out.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points > b.entry->points; });
   return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,20 @@
 
 namespace te::report {
 
-/// Everything the composers read.
-struct Material {
+/// What an answer can have beside its subject.
+enum class Want : std::uint8_t { kOwnPart, kExample, kOutcome, kReason, kLimit, kCheck, kFigure };
+
+/// What an answer leaves open.
+struct Open {
+  std::vector<std::string> missed;  ///< see aspects_with()
+  std::vector<Want> wants;          ///< see wants()
+};
+
+/// Everything the composers read. Made where a report is composed, and used by nobody else.
+class Material {
+ public:
+  Material(const Interview& interview_, const Evaluation& evaluation_, const RuleBook& book_) : interview(interview_), evaluation(evaluation_), book(book_), open_(evaluation_.questions.size()) {}
+
   const Interview& interview;
   const Evaluation& evaluation;
   const RuleBook& book;
@@ -31,6 +44,11 @@ struct Material {
   [[nodiscard]] std::string area_name(std::string_view id) const;
   [[nodiscard]] Evidence evidence(const LedgerEntry& entry) const;
   [[nodiscard]] Evidence evidence(const ConceptUse& use) const;
+  /// What the answer to a question leaves open. Several composers ask for it, so it is worked out once.
+  [[nodiscard]] const Open& open(std::size_t question) const;
+
+ private:
+  mutable std::vector<std::optional<Open>> open_;
 };
 
 /// Names of the concepts used at least as deep as `depth`, deepest first, at most `limit`.
@@ -42,18 +60,18 @@ std::vector<std::string> aspects_with(const Material& m, const QuestionEvaluatio
 bool states_figures(const Material& m, const QuestionEvaluation& e);
 /// A score below a limit with the decimals it takes to show that: 3.96 is no "4.0" where 4 is wanted.
 std::string shown_below(Points score, double limit, int decimals = 1);
-/// What an answer can have beside its subject.
-enum class Want : std::uint8_t { kOwnPart, kExample, kOutcome, kReason, kLimit, kCheck, kFigure };
 /// "a concrete example"
 std::string_view want_name(Want want);
 /// What an answer to a question of this type lacks for a better score, at most two, most important first.
-std::vector<Want> wants(const Material& m, std::size_t question);
+const std::vector<Want>& wants(const Material& m, std::size_t question);
 /// Their names without those that are among the missed aspects already.
 std::vector<std::string> lacking(const Material& m, std::size_t question);
 /// The type of the question, of a follow-up that of its thread.
 QuestionType type_of(const Material& m, const Question& q);
-/// Ledger entries of a rule with positive points.
-std::vector<const LedgerEntry*> entries_of(const QuestionEvaluation& e, std::string_view rule);
+/// Whether a ledger entry of one of these rules has positive points.
+bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules);
+/// Whether the ledger has an entry of the rule with positive points.
+bool has_entry(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.
 const LedgerEntry* best_entry(const QuestionEvaluation& e, const std::vector<std::string_view>& rules);
 /// The gate that lowered the score most, nullptr when none closed.
@@ -78,7 +96,8 @@ inline constexpr std::string_view kMisconceptionGate = "gate.misconception";
 std::string question_title(const Material& m, std::size_t question);
 std::string thread_title(const Material& m, std::size_t thread);
 std::string justify_question(const Material& m, std::size_t question);
-std::string justify_thread(const Material& m, std::size_t thread);
+/// `main_question`: the justification of the thread's main question, with which it begins.
+std::string justify_thread(const Material& m, std::size_t thread, std::string_view main_question);
 void compose_strengths(const Material& m, Report& report);
 void compose_development(const Material& m, Report& report);
 void compose_hr_report(const Material& m, Report& report);  ///< the rest of it

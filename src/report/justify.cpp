@@ -100,36 +100,30 @@ std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e, s
 }
 
 std::string support_sentence(const QuestionEvaluation& e, const Support& s, const Evidence& evidence, std::size_t place) {
-  std::size_t n = 0;
-  for (const auto rule : s.rules) n += entries_of(e, rule).size();
+  const auto n = std::count_if(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, s.rules); });
   if (n <= 1) return fmt::format("{}: {}.", s.one[place % s.one.size()], cited(evidence));
-  const std::string count = s.noun == "limit or alternative" ? counted(n, "place") : counted(n, s.noun);
+  const std::string count = s.noun == "limit or alternative" ? counted(static_cast<std::size_t>(n), "place") : counted(static_cast<std::size_t>(n), s.noun);
   return capitalised(fmt::format("{} {}.", fmt::format(fmt::runtime(s.several), count), cited(evidence)));
 }
 
 /// The passages that earned most: at most two, each said to be what it is.
 std::string support_sentences(const Material& m, const QuestionEvaluation& e, std::size_t place) {
-  struct Found {
-    const Support* support;
-    Evidence evidence;
-    std::int64_t milli;
-  };
-  std::vector<Found> found;
+  constexpr std::size_t kMost = 2;
+  std::vector<std::pair<std::int64_t, const Support*>> by_points;
   for (const Support& s : supports()) {
-    const auto best = best_passages(m, e, 1, s.rules);
     std::int64_t milli = 0;
-    for (const LedgerEntry& entry : e.ledger) {
-      if (entry.points > Points() && std::find(s.rules.begin(), s.rules.end(), entry.rule) != s.rules.end()) milli += entry.points.milli();
-    }
-    if (!best.empty()) found.push_back({&s, best.front(), milli});
+    for (const LedgerEntry& entry : e.ledger) milli += earned_by(entry, s.rules) ? entry.points.milli() : 0;
+    if (milli > 0) by_points.emplace_back(milli, &s);
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.milli > b.milli; });
+  std::stable_sort(by_points.begin(), by_points.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::string out;
   std::vector<std::string> used;
-  for (const Found& f : found) {
-    if (used.size() >= 2 || std::find(used.begin(), used.end(), f.evidence.quote) != used.end()) continue;
-    append(out, support_sentence(e, *f.support, f.evidence, place + used.size()));
-    used.push_back(f.evidence.quote);
+  for (const auto& [milli, support] : by_points) {
+    if (used.size() == kMost) break;
+    const auto best = best_passages(m, e, 1, support->rules);
+    if (best.empty() || std::find(used.begin(), used.end(), best.front().quote) != used.end()) continue;
+    append(out, support_sentence(e, *support, best.front(), place + used.size()));
+    used.push_back(best.front().quote);
   }
   if (!used.empty()) return out;
   const auto best = best_passages(m, e, 1);
@@ -253,9 +247,9 @@ std::string justify_question(const Material& m, std::size_t question) {
   return out;
 }
 
-std::string justify_thread(const Material& m, std::size_t thread) {
+std::string justify_thread(const Material& m, std::size_t thread, std::string_view main_question) {
   const Thread& t = m.interview.threads[thread];
-  std::string out = justify_question(m, t.questions.front());
+  std::string out(main_question);
   if (m.evaluation.threads[thread].state != State::kScored) return out;
   for (std::size_t k = 1; k < t.questions.size(); ++k) append(out, follow_up_sentence(m, t.questions[k], thread + k));
   return out;

@@ -1,5 +1,8 @@
 // What comes nearest to an answer in a poor one: half-knowledge is worth telling apart from none.
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
 
 #include "report/passages.h"
 #include "rules/compiled.h"
@@ -16,7 +19,7 @@ class Reader {
   Reader(const Material& m, std::size_t question)
       : m_(m), q_(m.interview.questions[question]), e_(m.evaluation.questions[question]), rules_(m.book.compiled()), turns_(*m.interview.annotated), not_knowing_(rules_.category("not_knowing")), filler_(rules_.category("filler")) {
     const text::TokenizedText& asked = turns_.turn(q_.turn).text;
-    for (const text::Token& t : asked.tokens) asked_.insert(stem(t));
+    for (const text::Token& t : asked.tokens) asked_.insert(t.stem);
     for (const Aspect& a : e_.aspects) {
       const auto c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
       if (!c) continue;
@@ -29,45 +32,46 @@ class Reader {
     // As many telling words as a statement has at least.
     constexpr double kTelling = 2;
     double best = kTelling;
-    std::optional<Evidence> out;
+    std::optional<std::pair<std::uint32_t, Span>> place;
     for (const auto turn : q_.answer_turns) {
       const Annotation& answer = turns_.turn(turn);
       const std::uint32_t base = m_.interview.transcript.source->offset_of(answer.text.text);
+      auto phrase = answer.phrases.begin();
       for (const text::Sentence& s : answer.text.sentences) {
+        const auto in_sentence = std::find_if(phrase, answer.phrases.end(), [&](const text::PhraseMatch& p) { return p.first >= s.first; });
+        phrase = std::find_if(in_sentence, answer.phrases.end(), [&](const text::PhraseMatch& p) { return p.first >= s.last; });
         const Span span{base + answer.text.tokens[s.first].begin, base + answer.text.tokens[s.last - 1].end};
-        const double worth = is_wrong(span) ? 0 : worth_of(answer, s);
-        if (worth < best || (out && worth == best)) continue;
+        const double worth = is_wrong(span) ? 0 : worth_of(answer, s, {in_sentence, phrase});
+        if (worth < best || (place && worth == best)) continue;
         best = worth;
-        out = passage(m_, turn, span);
+        place = {turn, span};
       }
     }
-    return out;
+    return place ? std::optional(passage(m_, place->first, place->second)) : std::nullopt;
   }
 
  private:
-  [[nodiscard]] text::WordId stem(const text::Token& t) const { return t.word == text::kNoWord ? t.word : turns_.vocabulary().stem(t.word); }
-
   [[nodiscard]] bool is_wrong(Span s) const {
     return std::any_of(e_.misconceptions.begin(), e_.misconceptions.end(), [&](const Misconception& w) { return w.span.begin < s.end && s.begin < w.span.end; });
   }
 
   /// Telling words that the question did not give; those that the lexicon's own summary has count twice. What is denied or
   /// said not to be known is worth less. A sentence must touch the question or that summary, and be no known misconception.
-  [[nodiscard]] double worth_of(const Annotation& answer, const text::Sentence& s) const {
+  [[nodiscard]] double worth_of(const Annotation& answer, const text::Sentence& s, std::span<const text::PhraseMatch> phrases) const {
     constexpr double kTellingIdf = 2.5;
     constexpr double kInGist = 2;
     constexpr double kNotKnown = 2;
     constexpr std::uint32_t kStatement = 5;
     Stems seen;
-    for (const text::PhraseMatch& p : answer.phrases) {
+    for (const text::PhraseMatch& p : phrases) {
       // "Hmm" is a rare word and says nothing.
-      if (p.payload == filler_ && p.first >= s.first && p.first < s.last) seen.insert(stem(answer.text.tokens[p.first]));
+      if (p.payload == filler_) seen.insert(answer.text.tokens[p.first].stem);
     }
     double out = 0;
     bool on_topic = false;
     constexpr double kDenied = 1;
     for (std::uint32_t i = s.first; i < s.last; ++i) {
-      const text::WordId word = stem(answer.text.tokens[i]);
+      const text::WordId word = answer.text.tokens[i].stem;
       if (rules_.negates(answer.text.tokens[i].word)) out -= kDenied;
       if (word == text::kNoWord || answer.text.tokens[i].kind != text::TokenKind::kWord || !seen.insert(word)) continue;
       const bool telling = rules_.idf(word) >= kTellingIdf && !rules_.is_generic(word) && !rules_.frames(word);
@@ -78,8 +82,7 @@ class Reader {
       else if (!asked && telling) out += 1;
     }
     if (!on_topic) return 0;
-    const auto denies = [&](const text::PhraseMatch& p) { return p.payload == not_knowing_ && p.first >= s.first && p.first < s.last; };
-    if (std::any_of(answer.phrases.begin(), answer.phrases.end(), denies)) out -= kNotKnown;
+    if (std::any_of(phrases.begin(), phrases.end(), [&](const text::PhraseMatch& p) { return p.payload == not_knowing_; })) out -= kNotKnown;
     return s.last - s.first < kStatement ? 0 : out;
   }
 

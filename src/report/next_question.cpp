@@ -1,5 +1,7 @@
 // What to ask in another round, from what an answer left open.
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -16,28 +18,38 @@ struct Ask {
   std::string listen_for;
 };
 
-/// Everything that could be asked, best first.
-class Candidates {
+/// Goes through everything that could be asked, best first, up to the first thing that the report does not ask already.
+class Search {
  public:
-  Candidates(const Material& m, std::size_t question, std::size_t place) : m_(m), question_(question), place_(place), e_(m.evaluation.questions[question]) {
+  Search(const Material& m, std::size_t question, const Report& report) : m_(m), question_(question), report_(report), place_(report.development_areas.size()), e_(m.evaluation.questions[question]) {
     const QuestionType type = type_of(m, m.interview.questions[question]);
     const bool asks_own_part = std::any_of(e_.aspects.begin(), e_.aspects.end(), [](const Aspect& a) { return a.kind == AspectKind::kIntent && a.text == want_name(Want::kOwnPart); });
     own_work_ = type == QuestionType::kProject || type == QuestionType::kBehavioral || asks_own_part;
+  }
+
+  /// The best of all when everything is asked already.
+  Ask run() {
     key_points();
     constexpr double kPoor = 2.5;
     if (!own_work_ && e_.score_raw.value() < kPoor) concepts();
-    const auto wanted = wants(m_, question_);
+    const auto& wanted = wants(m_, question_);
     if (own_work_ && !wanted.empty()) ask_for(wanted.front());
     for (const std::string& missed : aspects_with(m_, e_, Coverage::kMissed, 3)) aspect(missed);
     for (const Want want : wanted) ask_for(want);
     // Whatever was said can be asked for its reason, its limits and its proof.
     for (const Want want : {Want::kReason, Want::kLimit, Want::kCheck, Want::kExample}) ask_for(want);
+    return std::move(found_ ? *found_ : best_);
   }
 
-  [[nodiscard]] const std::vector<Ask>& all() const { return asks_; }
-
  private:
-  void add(std::string question, std::string listen_for = {}) { asks_.push_back({std::move(question), std::move(listen_for)}); }
+  void add(std::string question, std::string listen_for = {}) {
+    if (found_) return;
+    Ask ask{std::move(question), std::move(listen_for)};
+    const auto& areas = report_.development_areas;
+    const bool known = std::any_of(areas.begin(), areas.end(), [&](const ReportItem& item) { return item.follow_up == ask.question || (!ask.listen_for.empty() && item.listen_for == ask.listen_for); });
+    if (!known) found_ = std::move(ask);
+    else if (best_.question.empty()) best_ = std::move(ask);
+  }
 
   /// What the user's bank expects and was not said.
   void key_points() {
@@ -49,14 +61,16 @@ class Candidates {
 
   /// The concepts that the question names, its subject first.
   void concepts() {
+    if (found_) return;
     std::vector<const Aspect*> asked;
     for (const Aspect& a : e_.aspects) {
       if (a.kind == AspectKind::kConcept) asked.push_back(&a);
     }
-    const std::string title = text::folded(question_title(m_, question_));
+    const std::string title = asked.size() > 1 ? text::folded(question_title(m_, question_)) : std::string();
     const auto is_title = [&](const Aspect* a) { return title.find(text::folded(a->text)) != std::string::npos; };
     std::stable_sort(asked.begin(), asked.end(), [&](const Aspect* a, const Aspect* b) { return is_title(a) != is_title(b) ? is_title(a) : a->weight > b->weight; });
     for (const Aspect* a : asked) {
+      if (found_) return;
       const auto named = m_.concept_named(a->text);
       if (!named || !m_.is_subject(*named)) continue;
       const Concept c = m_.book.lexicon().concepts[*named];
@@ -67,6 +81,7 @@ class Candidates {
   }
 
   void aspect(const std::string& missed) {
+    if (found_) return;
     if (missed == "the trade-offs") return add(about("what does it cost, and when is it not worth it?"));
     if (missed == "the comparison") return add("Where exactly do the two differ, and what follows from that in practice?");
     if (missed == "when to choose it") return add(about("when would you choose it, and when something else?"));
@@ -81,6 +96,7 @@ class Candidates {
   }
 
   void ask_for(Want want) {
+    if (found_) return;
     switch (want) {
       case Want::kOwnPart: return either(quoting("which part of it was yours alone, and what would have gone differently without you?"), "What did you decide yourself, and what did others do?");
       case Want::kOutcome: return either(quoting("what had changed at the end, and in which figure did you see it?"), "How did it end, and how large was the effect?");
@@ -120,32 +136,29 @@ class Candidates {
   /// With the candidate's own words in front, where they are short.
   [[nodiscard]] std::string quoting(const std::string& rest) const {
     constexpr std::size_t kShort = 110;
-    const auto own = best_passages(m_, e_, 1, {"evidence.own-action", "evidence.team-action"});
+    constexpr std::array<std::string_view, 2> kDeeds = {"evidence.own-action", "evidence.team-action"};
+    const auto own = best_passages(m_, e_, 1, kDeeds);
     const auto words = own.empty() ? nearest_passage(m_, question_) : std::optional(own.front());
     return words && words->quote.size() <= kShort ? fmt::format("You said {}: {}", quoted(words->quote), rest) : capitalised(rest);
   }
 
   const Material& m_;
   std::size_t question_;
+  const Report& report_;
   std::size_t place_;
   const QuestionEvaluation& e_;
   bool own_work_ = false;
   std::vector<std::string> subjects_;
-  std::vector<Ask> asks_;
+  Ask best_;
+  std::optional<Ask> found_;
 };
 
 }  // namespace
 
 void add_next_question(const Material& m, std::size_t question, const Report& report, ReportItem& item) {
-  const Candidates candidates(m, question, report.development_areas.size());
-  const auto is_new = [&](const Ask& ask) {
-    return std::none_of(report.development_areas.begin(), report.development_areas.end(), [&](const ReportItem& known) { return known.follow_up == ask.question || (!ask.listen_for.empty() && known.listen_for == ask.listen_for); });
-  };
-  const auto& all = candidates.all();
-  const auto chosen = std::find_if(all.begin(), all.end(), is_new);
-  const Ask& ask = chosen == all.end() ? all.front() : *chosen;
-  item.follow_up = ask.question;
-  item.listen_for = ask.listen_for;
+  Ask ask = Search(m, question, report).run();
+  item.follow_up = std::move(ask.question);
+  item.listen_for = std::move(ask.listen_for);
 }
 
 }  // namespace te::report

@@ -1,7 +1,7 @@
 #include "report/passages.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -99,24 +99,34 @@ Evidence passage(const Material& m, std::uint32_t turn, Span span) {
   return evidence_of(m, turn, quotable(words));
 }
 
-std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation& e, std::size_t limit, const std::vector<std::string_view>& rules) {
+std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation& e, std::size_t limit, std::span<const std::string_view> rules) {
+  /// What a sentence earned.
   struct Sum {
+    std::pair<std::uint32_t, std::uint32_t> at;  ///< turn and begin of the sentence
     std::int64_t milli = 0;
     const LedgerEntry* best = nullptr;
   };
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Sum> sums;
+  std::vector<Sum> order;
   for (const LedgerEntry& entry : e.ledger) {
     // How something is put is not what is said: the order of steps alone makes no passage worth quoting.
-    const bool wanted = rules.empty() ? entry.rule.compare(0, 8, "clarity.") != 0 : std::find(rules.begin(), rules.end(), entry.rule) != rules.end();
-    if (!wanted || entry.quote.empty() || entry.points <= Points()) continue;
+    const bool wanted = rules.empty() ? entry.points > Points() && entry.rule.compare(0, 8, "clarity.") != 0 : earned_by(entry, rules);
+    if (!wanted || entry.quote.empty()) continue;
     const text::TokenizedText& text = m.interview.annotated->turn(entry.turn).text;
     const std::uint32_t offset = m.interview.transcript.source->offset_of(text.text);
-    Sum& sum = sums[{entry.turn, sentence_at(text, entry.span.begin - std::min(offset, entry.span.begin)).begin}];
-    sum.milli += entry.points.milli();
-    if (sum.best == nullptr || entry.points > sum.best->points) sum.best = &entry;
+    order.push_back({{entry.turn, sentence_at(text, entry.span.begin - std::min(offset, entry.span.begin)).begin}, entry.points.milli(), &entry});
   }
-  std::vector<Sum> order;
-  for (const auto& [at, sum] : sums) order.push_back(sum);
+  std::stable_sort(order.begin(), order.end(), [](const Sum& a, const Sum& b) { return a.at < b.at; });
+  std::size_t sentences = 0;
+  for (const Sum& one : order) {
+    if (sentences == 0 || order[sentences - 1].at != one.at) {
+      order[sentences++] = one;
+      continue;
+    }
+    Sum& sum = order[sentences - 1];
+    sum.milli += one.milli;
+    if (one.best->points > sum.best->points) sum.best = one.best;
+  }
+  order.resize(sentences);
   std::stable_sort(order.begin(), order.end(), [](const Sum& a, const Sum& b) { return a.milli > b.milli; });
   std::vector<Evidence> out;
   const auto take = [&](std::size_t shortest, std::size_t longest) {

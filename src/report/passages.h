@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,7 @@ Evidence passage(const Material& m, std::uint32_t turn, Span span);
 
 /// The passages of an answer that earned most, best first, at most `limit`, each sentence once. With `rules` only what
 /// these rules gave counts.
-std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation& e, std::size_t limit, const std::vector<std::string_view>& rules = {});
+std::vector<Evidence> best_passages(const Material& m, const QuestionEvaluation& e, std::size_t limit, std::span<const std::string_view> rules = {});
 
 /// The statement of a poor answer that comes nearest to what was asked; absent when nothing is stated.
 std::optional<Evidence> nearest_passage(const Material& m, std::size_t question);

@@ -95,7 +95,9 @@ void field_strengths(const Material& m, Report& report) {
     if (applied.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Explains", "Can explain", "Knows how to explain"}, report.strengths.size()), joined(explained), where);
     else if (explained.empty()) item.text = fmt::format("{} {}, {}.", one_way({"Has worked with", "Brings own work with", "Shows own work with"}, report.strengths.size()), joined(applied), where);
     else item.text = fmt::format("Has worked with {} and explains {}, {}.", joined(applied), joined(explained), where);
-    for (const Known& k : f.known) add_evidence(m, report, item, passage(m, k.use->turn, k.use->span));
+    for (const Known& k : f.known) {
+      if (item.evidence.size() < kQuotes) add_evidence(m, report, item, passage(m, k.use->turn, k.use->span));
+    }
     report.strengths.push_back(std::move(item));
   }
 }
@@ -129,6 +131,7 @@ void habit_strengths(const Material& m, Report& report) {
     if (report.strengths.size() >= kMost) return;
     std::vector<FoundEntry> found;
     for (const std::string_view rule : habit.rules) {
+      if (rule.empty()) continue;
       const auto some = all_entries(m, rule, kUsableAnswer);
       found.insert(found.end(), some.begin(), some.end());
     }
@@ -137,13 +140,15 @@ void habit_strengths(const Material& m, Report& report) {
     std::vector<std::size_t> questions;
     ReportItem item;
     item.title = habit.title;
-    std::vector<Evidence> passages;
+    std::vector<Evidence> weak;  // for want of better ones
     for (const FoundEntry& f : found) {
       questions.push_back(f.question);
-      passages.push_back(passage(m, f.entry->turn, f.entry->span));
+      if (item.evidence.size() == kQuotes) continue;
+      Evidence e = passage(m, f.entry->turn, f.entry->span);
+      if (tells(habit, e.quote)) add_evidence(m, report, item, std::move(e));
+      else weak.push_back(std::move(e));
     }
-    std::stable_partition(passages.begin(), passages.end(), [&](const Evidence& e) { return tells(habit, e.quote); });
-    for (Evidence& e : passages) add_evidence(m, report, item, std::move(e));
+    for (Evidence& e : weak) add_evidence(m, report, item, std::move(e));
     if (item.evidence.empty()) continue;
     item.text = fmt::format(fmt::runtime(habit.text), number_word(found.size()), in_topics(m, report, questions));
     report.strengths.push_back(std::move(item));

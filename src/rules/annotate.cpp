@@ -110,11 +110,9 @@ Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocab
 CompiledRules::CompiledRules() = default;
 CompiledRules::~CompiledRules() = default;
 
-bool CompiledRules::synonymous(text::WordId stem, text::WordId other) const {
+std::span<const text::WordId> CompiledRules::synonyms_with(text::WordId stem) const {
   const std::uint32_t* known = synonyms_of.find(stem);
-  if (known == nullptr) return false;
-  const auto stems = synonyms[*known];
-  return std::binary_search(stems.begin(), stems.end(), other);
+  return known == nullptr ? std::span<const text::WordId>() : synonyms[*known];
 }
 
 void CompiledRules::mark(text::WordId word, WordTrait trait) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,7 +102,8 @@ class CompiledRules {
   [[nodiscard]] bool is_generic(text::WordId stem) const { return is(stem, WordTrait::kGeneric); }
   text::FlatMap<text::WordId, std::uint32_t> synonyms_of;  ///< stem to index into synonyms
   text::Lists<text::WordId> synonyms;                      ///< sorted stems
-  [[nodiscard]] bool synonymous(text::WordId stem, text::WordId other) const;
+  /// Sorted; none when the stem has none.
+  [[nodiscard]] std::span<const text::WordId> synonyms_with(text::WordId stem) const;
   /// "not", "without"
   [[nodiscard]] bool negates(text::WordId word) const { return is(word, WordTrait::kNegates); }
   /// "CI/CD": a concept has this name, which holds no blank.

@@ -1,6 +1,7 @@
 #include "rules/compiled_bank.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace te {
@@ -159,11 +160,18 @@ CompiledBank::Terms CompiledBank::terms(const CompiledRules& rules, const Annota
     const std::uint32_t concept_index = concept_at(asking, i, next_concept);
     const bool named = concept_index != kNoConcept && !rules.frames(stem);
     const double idf = rules.idf(stem) * (rules.frames(stem) ? frame_weight_ : 1.0);
-    out[stem] = named ? kInConcept * idf : idf;
-    if (!named) continue;
-    double& of_concept = out[kConceptTerm | concept_index];
-    of_concept = std::max(of_concept, idf);
+    out.emplace_back(stem, named ? kInConcept * idf : idf);
+    if (named) out.emplace_back(kConceptTerm | concept_index, idf);
   }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  // Of a concept's words the most telling one counts; of a word that is named in a concept once and plain once, the last.
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto [term, weight] = out[i];
+    if (kept == 0 || out[kept - 1].first != term) out[kept++] = out[i];
+    else out[kept - 1].second = term < kConceptTerm ? weight : std::max(out[kept - 1].second, weight);
+  }
+  out.resize(kept);
   return out;
 }
 
@@ -188,27 +196,39 @@ double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const
 std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
   const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
   const Shared question = share(terms(rules, asking, first, last));
-  // From each sentence before the question on: praise in front of the case changes nothing.
-  std::vector<Shared> with_case;
-  for (auto s = asking.text.sentences.rbegin(); s != asking.text.sentences.rend() && with_case.size() < kCaseSentences; ++s) {
-    if (s->first < first) with_case.push_back(share(terms(rules, asking, s->first, end)));
-  }
-  const ComparedText order_of = compared(rules, vocabulary, asking, first, last);
+  // From each sentence before the question on: praise in front of the case changes nothing. Few entries ask for it.
+  std::optional<std::vector<Shared>> with_case;
+  const auto read_case = [&] {
+    with_case.emplace();
+    for (auto s = asking.text.sentences.rbegin(); s != asking.text.sentences.rend() && with_case->size() < kCaseSentences; ++s) {
+      if (s->first < first) with_case->push_back(share(terms(rules, asking, s->first, end)));
+    }
+  };
+  std::optional<ComparedText> in_order;
+  const auto order = [&](std::uint32_t i) {
+    if (!in_order) in_order = compared(rules, vocabulary, asking, first, last);
+    return shared_part(in_order->pairs.rows(), pairs_[entries_[i].question]) + same_order(in_order->words.rows(), words_[entries_[i].question]);
+  };
   std::optional<BankMatch> best;
-  double best_order = 0;
+  std::optional<double> best_order;  // worked out where another entry is as similar
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
     if (question.with[i] <= 0) continue;
     double alike = similarity(question, i);
     // "The loss is flat. What do you check?": the case may stand before the question, if the question is the entry's, too.
     if (question.with[i] >= kSameQuestion * question.all) {
-      for (const Shared& turn : with_case) alike = std::max(alike, similarity(turn, i));
+      if (!with_case) read_case();
+      for (const Shared& turn : *with_case) alike = std::max(alike, similarity(turn, i));
     }
     if (best && alike < best->similarity - kSame) continue;
     // Two entries may ask with the same words; then their order decides.
-    const double order = shared_part(order_of.pairs.rows(), pairs_[entries_[i].question]) + same_order(order_of.words.rows(), words_[entries_[i].question]);
-    if (best && alike <= best->similarity + kSame && order <= best_order) continue;
+    std::optional<double> own_order;
+    if (best && alike <= best->similarity + kSame) {
+      if (!best_order) best_order = order(best->entry);
+      own_order = order(i);
+      if (*own_order <= *best_order) continue;
+    }
     best = BankMatch{i, alike};
-    best_order = order;
+    best_order = own_order;
   }
   return best;
 }

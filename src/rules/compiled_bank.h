@@ -7,9 +7,9 @@
 
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "rules/compiled.h"
@@ -67,7 +67,7 @@ class CompiledBank {
 
  private:
   /// Stems, and concepts above them, with their weights.
-  using Terms = std::map<std::uint64_t, double>;  // ordered: sums of doubles depend on their order
+  using Terms = std::vector<std::pair<std::uint64_t, double>>;  // sorted, each once: sums of doubles depend on their order
   [[nodiscard]] Terms terms(const CompiledRules& rules, const Annotation& asking, std::uint32_t first, std::uint32_t last) const;
 
   /// What a question shares with each entry.

@@ -49,10 +49,11 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(vocabulary_.size()), seen_(vocabulary_.size()) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
+    out_.asked.given = Marks(vocabulary_.size());
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
     empty_praise_ = rules.category("empty_praise");
     particular_ = rules.category("particular");
@@ -63,6 +64,9 @@ class Preparer {
 
   Answer run() {
     asked();
+    std::size_t sentences = 0;
+    for (const std::uint32_t turn : out_.question->answer_turns) sentences += interview_.annotated->turn(turn).text.sentences.size();
+    out_.sentences.reserve(sentences);
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
@@ -92,7 +96,7 @@ class Preparer {
       }
       if (token.kind != TokenKind::kWord) continue;
       ++out_.asked.words;
-      const auto stem = vocabulary_.stem(token.word);
+      const auto stem = token.stem;
       out_.asked.given.insert(stem);
       const double idf = rules_.idf(stem);
       // How long the answer is to be is no part of what it is to be about.
@@ -108,6 +112,7 @@ class Preparer {
       if (match.first < out_.asked.first_token || match.first >= out_.asked.last_token) continue;
       auto& concepts = out_.asked.concepts;
       if (std::find(concepts.begin(), concepts.end(), match.payload) != concepts.end()) continue;
+      if (concepts.empty()) out_.asked.gist = Marks(rules_.vocabulary.size());
       concepts.push_back(match.payload);
       const auto& gist = rules_.gist_of_concept[match.payload];
       out_.asked.gist.insert(gist.begin(), gist.end());
@@ -119,24 +124,29 @@ class Preparer {
     s.turn = turn;
     s.annotation = &a;
     s.range = range;
+    s.phrases = matches_in(a.phrases, range);
+    s.concepts = matches_in(a.concepts, range);
+    for (const auto& match : s.phrases) s.categories |= category_bit(match.payload);
     std::uint32_t function_words = 0;
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
     bool counted_first = false;
     s.telling.reserve((range.last - range.first) / 2);
     s.fresh.reserve(s.telling.capacity());
-    StemSet seen;
+    std::uint32_t said_again = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
       s.figures += token.kind == TokenKind::kNumber && !token.glued ? 1 : 0;
       if (token.kind != TokenKind::kWord) continue;
-      const auto stem = vocabulary_.stem(token.word);
+      const auto stem = token.stem;
       if (rules_.idf(stem) < kTellingIdf) continue;
-      if (!seen.insert(stem)) continue;
+      if (!seen_.insert(stem)) continue;
       s.telling.push_back(stem);
-      if (out_.asked.given.contains(stem) || said_.contains(stem)) continue;
+      const bool again = said_.contains(stem);
+      said_again += again ? 1 : 0;
+      if (again || out_.asked.given.contains(stem)) continue;
       // A plain word informs where it belongs to the explanation of what was asked: lists "change", tuples do not.
       const bool explains = out_.asked.gist.contains(stem) && !rules_.frames(stem);
       if (rules_.is_generic(stem) && !explains) continue;
@@ -146,8 +156,6 @@ class Preparer {
       counted_first = true;
     }
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
-    std::uint32_t said_again = 0;
-    for (const auto stem : s.telling) said_again += said_.contains(stem) ? 1 : 0;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.particulars = particulars(s);
@@ -158,7 +166,10 @@ class Preparer {
       all_.sum += bits.sum;
       all_.pairs += bits.pairs;
     }
-    said_.insert(s.telling.begin(), s.telling.end());
+    for (const auto stem : s.telling) {
+      said_.insert(stem);
+      seen_.erase(stem);
+    }
     out_.sentences.push_back(std::move(s));
   }
 
@@ -166,19 +177,15 @@ class Preparer {
   [[nodiscard]] std::uint32_t particulars(const AnswerSentence& s) const {
     constexpr std::ptrdiff_t kMost = 3;
     if (find_phrase(s, not_knowing_) != nullptr) return 0;
-    const auto phrases = phrases_in(s);
+    const auto phrases = s.phrases;
     return static_cast<std::uint32_t>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == particular_; })));
   }
 
   /// A run of equal signs or hyphens as it rules off sections of a document.
   static bool has_rule(const Annotation& a, const text::Sentence& range) {
-    constexpr std::uint32_t kRuleSigns = 10;
-    const std::size_t end = a.text.tokens[range.last - 1].end;
-    for (std::size_t i = a.text.tokens[range.first].begin; i + kRuleSigns <= end; ++i) {
-      const char c = a.text.text[i];
-      if ((c == '=' || c == '-') && a.text.text.substr(i, kRuleSigns).find_first_not_of(c) == std::string_view::npos) return true;
-    }
-    return false;
+    const std::uint32_t begin = a.text.tokens[range.first].begin;
+    const std::string_view all = a.text.text.substr(begin, a.text.tokens[range.last - 1].end - begin);
+    return all.find("==========") != std::string_view::npos || all.find("----------") != std::string_view::npos;
   }
 
   void totals() {
@@ -216,7 +223,8 @@ class Preparer {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
-  StemSet said_;
+  Marks said_;  ///< telling stems of the answer so far
+  Marks seen_;  ///< of the sentence so far
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
@@ -242,7 +250,8 @@ std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatc
 }
 
 const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category) {
-  for (const auto& match : phrases_in(sentence)) {
+  if ((sentence.categories & category_bit(category)) == 0) return nullptr;
+  for (const auto& match : sentence.phrases) {
     if (match.payload == category) return &match;
   }
   return nullptr;

@@ -10,6 +10,7 @@
 
 #include "rules/compiled.h"
 #include "score/repeats.h"
+#include "score/marks.h"
 #include "text/word_set.h"
 #include "transcript_eval/evaluation.h"
 
@@ -24,6 +25,9 @@ struct AnswerSentence {
   std::uint32_t turn = 0;
   const Annotation* annotation = nullptr;
   text::Sentence range;
+  std::span<const text::PhraseMatch> phrases;   ///< that begin in it
+  std::span<const text::PhraseMatch> concepts;  ///< the same
+  std::uint64_t categories = 0;           ///< of the phrases, a bit for each; some share one
   std::uint32_t words = 0;                ///< without names
   double coherence = 0;                   ///< bits per pair of neighbours, with the benefit of the doubt for few words
   double function_share = 0;              ///< share of function words, 0..1
@@ -51,8 +55,8 @@ struct Asked {
   std::vector<std::pair<text::WordId, double>> terms;  ///< stems with weight, most telling first
   std::vector<text::WordId> telling;                   ///< all telling stems, framing words included, in text order
   std::vector<std::uint32_t> concepts;                 ///< named in the asking sentences, distinct
-  StemSet gist;                                        ///< telling stems of the named concepts' explanations
-  StemSet given;                                       ///< all stems of the asking sentences: no news in an answer
+  Marks gist;                                      ///< telling stems of the named concepts' explanations
+  Marks given;                                      ///< all stems of the asking sentences: no news in an answer
   std::uint32_t words = 0;                             ///< of the asking sentences
   bool briefly = false;                                ///< a short answer is asked for
   std::uint32_t first_token = 0;                       ///< token range of the asking sentences in the turn
@@ -82,10 +86,10 @@ Answer prepare_answer(const Interview& interview, std::size_t question, const Re
 
 /// The matches that begin inside the sentence.
 std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);
-inline std::span<const text::PhraseMatch> phrases_in(const AnswerSentence& s) { return matches_in(s.annotation->phrases, s.range); }
-inline std::span<const text::PhraseMatch> concepts_in(const AnswerSentence& s) { return matches_in(s.annotation->concepts, s.range); }
 
-/// Whether a phrase of the category begins inside the sentence; returns its match or nullptr.
+/// The bit of a category in AnswerSentence::categories.
+inline std::uint64_t category_bit(CategoryId category) { return std::uint64_t{1} << (category & 63U); }
+/// Whether a phrase of the category begins inside the sentence; returns its first match or nullptr.
 const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId category);
 
 }  // namespace te::score

@@ -48,10 +48,9 @@ class Comparison {
   }
 
  private:
-  [[nodiscard]] AskedStems asked_stems() const {
-    AskedStems out(entry_.asked.begin(), entry_.asked.end());
-    out.insert(out.end(), answer_.asked.given.begin(), answer_.asked.given.end());
-    std::sort(out.begin(), out.end());
+  [[nodiscard]] Marks asked_stems() const {
+    Marks out = answer_.asked.given;
+    out.insert(entry_.asked.begin(), entry_.asked.end());
     return out;
   }
 
@@ -73,7 +72,7 @@ class Comparison {
 
   /// Whether the answer says anything that the question does not.
   [[nodiscard]] bool says_something() const {
-    return !out_.unanswered && std::any_of(compared_.words.begin(), compared_.words.end(), [&](const auto& w) { return !std::binary_search(asked_.begin(), asked_.end(), w.word.stem); });
+    return !out_.unanswered && std::any_of(compared_.words.begin(), compared_.words.end(), [&](const auto& w) { return !asked_.contains(w.word.stem); });
   }
 
   void reference() {
@@ -136,7 +135,7 @@ class Comparison {
   BankEntry entry_;
   bool given_;
   ComparedAnswer compared_;
-  AskedStems asked_;
+  Marks asked_;
   ReferenceComparer comparer_;
   BankFindings out_;
 };

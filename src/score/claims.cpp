@@ -16,6 +16,7 @@ constexpr std::uint32_t kSubjectReach = 10;
 ClaimReader::ClaimReader(const CompiledRules& rules, const Annotation& annotation)
     : a_(annotation), marks_(annotation.text.tokens.size(), 0), aside_(annotation.text.tokens.size(), false), clause_of_(annotation.text.tokens.size(), 0) {
   std::vector<text::PhraseMatch> found;
+  found.reserve(a_.text.tokens.size());
   rules.facts.marks.find(a_.text, found);
   mark(found);
   for (std::uint32_t s = 0; s < a_.text.sentences.size(); ++s) split(s);

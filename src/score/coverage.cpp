@@ -114,11 +114,10 @@ void JobCoverage::show_terms(const Answer& answer) {
 }
 
 std::uint32_t JobCoverage::place_of(std::uint32_t requirement, const AnswerSentence& s) const {
-  const text::Vocabulary& vocabulary = interview_.annotated->vocabulary();
   for (std::uint32_t i = s.range.first; i < s.range.last; ++i) {
     const text::Token& token = s.annotation->text.tokens[i];
     if (token.kind != text::TokenKind::kWord) continue;
-    const auto it = lookup_.by_stem.find(vocabulary.stem(token.word));
+    const auto it = lookup_.by_stem.find(token.stem);
     if (it != lookup_.by_stem.end() && std::binary_search(it->second.begin(), it->second.end(), requirement)) return i;
   }
   return s.range.first;
@@ -149,7 +148,8 @@ void JobCoverage::add(std::uint32_t question, const Answer& answer, const std::v
 }
 
 void JobCoverage::finish(Evaluation& evaluation) {
-  const auto claims = stated_times(interview_, rules_);
+  const bool asks_for_years = std::any_of(requirements_.begin(), requirements_.end(), [](const Requirement& r) { return r.years.has_value(); });
+  const auto claims = asks_for_years ? stated_times(interview_, rules_) : std::vector<Claim>();
   for (std::size_t i = 0; i < requirements_.size(); ++i) {
     const Requirement& r = requirements_[i];
     RequirementCoverage& c = coverage_[i];

@@ -15,7 +15,7 @@ void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.injected) continue;
     words += s.eligibility > 0 ? s.words : 0;
-    for (const auto& match : phrases_in(s)) {
+    for (const auto& match : s.phrases) {
       if (match.payload != category) continue;
       if (count++ == 0) {
         unit.turn = s.turn;

@@ -14,35 +14,39 @@ double by_chance(double idf, double paragraphs) { return -std::expm1(paragraphs 
 
 }  // namespace
 
-SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) {
+SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& rules) : said_(interview.annotated->vocabulary().size()), in_several_(said_) {
   const AnnotatedTurns& turns = *interview.annotated;
   words_of_.assign(interview.questions.size(), 0);
+  Marks here = said_;
+  std::vector<text::WordId> place;  // its words, each once
+  const auto add = [&](std::size_t question) {
+    for (const auto stem : place) {
+      if (!said_.insert(stem)) in_several_.insert(stem);
+      here.erase(stem);
+    }
+    words_ += place.size();
+    words_of_[question] += place.size();
+    place.clear();
+  };
   for (std::size_t i = 0; i < interview.questions.size(); ++i) {
     const Question& q = interview.questions[i];
-    StemSet here;
     const auto collect = [&](std::uint32_t turn, Span within) {
       const Annotation& a = turns.turn(turn);
       const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[turn].text);
       for (const text::Token& token : a.text.tokens) {
-        if (token.kind != text::TokenKind::kWord || token.name || token.aside || base + token.begin < within.begin || base + token.begin >= within.end) continue;
-        const auto stem = turns.vocabulary().stem(token.word);
-        if (rules.idf(stem) >= kTellingIdf && !rules.is_generic(stem)) here.insert(stem);
+        if (base + token.begin >= within.end) break;
+        if (token.kind != text::TokenKind::kWord || token.name || token.aside || base + token.begin < within.begin) continue;
+        const auto stem = token.stem;
+        if (rules.idf(stem) >= kTellingIdf && !rules.is_generic(stem) && here.insert(stem)) place.push_back(stem);
       }
     };
     collect(q.turn, q.span);
     for (const std::uint32_t turn : q.answer_turns) collect(turn, {0, UINT32_MAX});
-    add(here, i);
+    add(i);
     // A case that is told before the question is another place, too.
-    here.clear();
     collect(q.turn, {0, q.span.begin});
-    add(here, i);
+    add(i);
   }
-}
-
-void SaidElsewhere::add(const StemSet& place, std::size_t question) {
-  for (const auto stem : place) ++questions_with_[stem];
-  words_ += place.size();
-  words_of_[question] += place.size();
 }
 
 double SaidElsewhere::share(const Answer& answer) const {
@@ -50,14 +54,11 @@ double SaidElsewhere::share(const Answer& answer) const {
   const double paragraphs = static_cast<double>(words_ - words_of_[number]) / kWordsOfParagraph;
   double all = 0;
   double above_chance = 0;
-  StemSet seen;
   for (const AnswerSentence& s : answer.sentences) {
     if (s.eligibility <= 0) continue;
-    for (const auto stem : s.fresh) {
-      if (!seen.insert(stem)) continue;
+    for (const auto stem : s.fresh) {  // each is fresh once
       const double idf = answer.rules->idf(stem);
-      const auto found = questions_with_.find(stem);
-      const double elsewhere = found != questions_with_.end() && found->second > 1 ? 1 : 0;
+      const double elsewhere = in_several_.contains(stem) ? 1 : 0;
       all += idf;
       above_chance += idf * (elsewhere - by_chance(idf, paragraphs));
     }

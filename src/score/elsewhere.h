@@ -2,8 +2,6 @@
 // still speaks of the same work as before; an answer to another interview's question does not.
 #pragma once
 
-#include <unordered_map>
-
 #include "score/answer.h"
 
 namespace te::score {
@@ -17,12 +15,11 @@ class SaidElsewhere {
   [[nodiscard]] double share(const Answer& answer) const;
 
  private:
-  /// Counts the words of a place in which the question of that number is asked or answered.
-  void add(const StemSet& place, std::size_t question);
-
   std::size_t words_ = 0;               ///< distinct telling words of each place, added up over the places
   std::vector<std::size_t> words_of_;   ///< the same, by question
-  std::unordered_map<text::WordId, std::uint32_t> questions_with_;  ///< by stem: places in which it stands: a question with its answer, or what is said before it
+  // A place is a question with its answer, or what is said before it.
+  Marks said_;                      ///< stems that stand in any place
+  Marks in_several_;                ///< stems that stand in more than one
 };
 
 }  // namespace te::score

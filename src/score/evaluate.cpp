@@ -224,6 +224,7 @@ Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobC
   Evaluation out;
   const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview)};
   score::JobCoverage coverage(interview, book, job.description);
+  out.questions.reserve(interview.questions.size());
   for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, coverage));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);

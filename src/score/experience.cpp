@@ -71,7 +71,7 @@ class Finder {
     c.time.where.line = source.line_at(c.time.where.span.begin);
     for (const auto& match : matches_in(a.concepts, s)) c.concepts.push_back(match.payload);
     for (std::uint32_t i = s.first; i < s.last; ++i) {
-      if (a.text.tokens[i].kind == text::TokenKind::kWord) c.stems.insert(vocabulary_.stem(a.text.tokens[i].word));
+      if (a.text.tokens[i].kind == text::TokenKind::kWord) c.stems.insert(a.text.tokens[i].stem);
     }
     out_.push_back(std::move(c));
   }

@@ -40,19 +40,31 @@ std::span<const text::PhraseMatch> within(const std::vector<text::PhraseMatch>& 
   return {from, std::lower_bound(from, matches.end(), last, before)};
 }
 
-FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation), facts_(facts) { facts.names.find(a.text, names); }
+FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(annotation), facts_(facts) {
+  constexpr std::size_t kWordsPerName = 8;
+  names.reserve(a.text.tokens.size() / kWordsPerName);
+  facts.names.find(a.text, names);
+}
 
-const std::vector<text::PhraseMatch>& FactWords::parts(std::uint32_t sentence) const {
-  parts_.resize(a.text.sentences.size());
-  auto& parts = parts_[sentence];
+const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
+  if (parts_.sentence == sentence) return parts_;
   const text::Sentence& range = a.text.sentences[sentence];
-  if (!parts) parts = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
-  return *parts;
+  for (const auto& m : parts_.said) parts_.terms.erase(m.payload);
+  parts_.said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
+  for (const auto& m : parts_.said) parts_.terms.insert(m.payload);
+  parts_.sentence = sentence;
+  return parts_;
+}
+
+bool FactWords::may_claim(const CompiledFact& fact, std::uint32_t sentence) const {
+  const Marks& terms = parts(sentence).terms;
+  std::vector<std::uint32_t> said(fact.claims.size(), 0);
+  return std::any_of(fact.parts.begin(), fact.parts.end(), [&](const ClaimPart& p) { return terms.contains(p.term) && (said[p.claim] |= p.bit) == fact.claims[p.claim]; });
 }
 
 std::vector<SaidClaim> FactWords::claims(const CompiledFact& fact, std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const {
   std::vector<std::vector<FoundPart>> found(fact.claims.size());
-  for (const auto& m : within(parts(sentence), first, last)) {
+  for (const auto& m : within(parts(sentence).said, first, last)) {
     if (m.last > last) continue;
     const auto before = [](const ClaimPart& part, std::uint32_t term) { return part.term < term; };
     for (auto p = std::lower_bound(fact.parts.begin(), fact.parts.end(), m.payload, before); p != fact.parts.end() && p->term == m.payload; ++p) {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <optional>
 #include <vector>
 
 #include "score/claims.h"
+#include "score/marks.h"
 
 namespace te::score {
 
@@ -28,6 +28,8 @@ class FactWords {
  public:
   FactWords(const FactBook& facts, const Annotation& annotation);
 
+  /// Whether a sentence holds all parts of one of the fact's claims. Most hold none, which is cheaper to tell than where they are.
+  [[nodiscard]] bool may_claim(const CompiledFact& fact, std::uint32_t sentence) const;
   /// The fact's claims in [first, last) of a sentence.
   [[nodiscard]] std::vector<SaidClaim> claims(const CompiledFact& fact, std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const;
   /// "list" in "list comprehension" is no list.
@@ -43,11 +45,17 @@ class FactWords {
   std::vector<text::PhraseMatch> names;  ///< payload: number of the name
 
  private:
-  /// Payload: number of the part's term. Most sentences name nothing that a fact is about; they are never read for it.
-  const std::vector<text::PhraseMatch>& parts(std::uint32_t sentence) const;
+  /// The parts of claims that a sentence holds.
+  struct Parts {
+    std::uint32_t sentence = UINT32_MAX;
+    std::vector<text::PhraseMatch> said;  ///< payload: number of the part's term
+    Marks terms;                          ///< of `said`
+  };
+  /// Most sentences name nothing that a fact is about; they are never read for it. All facts ask for one after the other.
+  const Parts& parts(std::uint32_t sentence) const;
 
   const FactBook& facts_;
-  mutable std::vector<std::optional<std::vector<text::PhraseMatch>>> parts_;  ///< by sentence
+  mutable Parts parts_;  ///< of the sentence asked for last
 };
 
 }  // namespace te::score

@@ -20,7 +20,12 @@ class FactFinder {
     std::size_t n = 0;
     for (const std::uint32_t turn : answer_.question->answer_turns) {
       const Annotation& a = answer_.interview->annotated->turn(turn);
-      const ClaimTurn t{turn, ClaimReader(rules_, a), FactWords(facts_, a)};
+      FactWords words(facts_, a);
+      if (spoken_of.empty() && !names_subject(words)) {
+        n += a.text.sentences.size();
+        continue;
+      }
+      const ClaimTurn t{turn, ClaimReader(rules_, a), std::move(words)};
       for (std::uint32_t s = 0; s < a.text.sentences.size(); ++s, ++n) {
         if (!answer_.sentences[n].injected) spoken_of = sentence(t, s, spoken_of, n == 0);
       }
@@ -38,7 +43,7 @@ class FactFinder {
     for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (m.first > at) return;
       if (m.first < at) out.clear();
-      if (!words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
+      if (in_context(facts_.facts[fact]) && !words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
       at = m.first;
     });
     return out;
@@ -55,6 +60,13 @@ class FactFinder {
         if (!words.is_part_of_another_name(m, facts_.facts[fact].about)) call(fact, m);
       }
     }
+  }
+
+  /// Whether anything is named that a fact could be stated of.
+  bool names_subject(const FactWords& words) {
+    bool out = false;
+    for_each_subject(words, 0, static_cast<std::uint32_t>(words.a.text.tokens.size()), [&](std::uint32_t fact, const text::PhraseMatch&) { out = out || in_context(facts_.facts[fact]); });
+    return out;
   }
 
   /// Judges one sentence; returns the facts whose subject a pronoun in the next one would stand for. In the first
@@ -82,7 +94,7 @@ class FactFinder {
   void judge(const ClaimTurn& t, std::uint32_t s, std::uint32_t number, std::uint32_t subject, std::uint32_t subject_last) {
     const CompiledFact& fact = facts_.facts[number];
     const text::Sentence& range = t.words.a.text.sentences[s];
-    if (found_[number] || range.question || !in_context(fact)) return;
+    if (found_[number] || range.question || !in_context(fact) || !t.words.may_claim(fact, s)) return;
     const std::uint32_t from = std::max(range.first, subject > kPredicateReach ? subject - kPredicateReach : 0);
     for (const SaidClaim& claim : t.words.claims(fact, s, from, std::min(range.last, subject_last + kPredicateReach))) {
       const Predicate p = predicate_of(t, s, fact, claim, subject, subject_last);
@@ -116,16 +128,17 @@ class FactFinder {
   /// Whether the question or the answer speaks of what the fact belongs to.
   bool in_context(const CompiledFact& fact) {
     if (fact.context.empty()) return true;
-    if (said_.empty()) {
+    if (!said_) {
+      said_.emplace(answer_.interview->annotated->vocabulary().size());
       const auto say = [&](const Annotation& a) {
         for (const text::Token& token : a.text.tokens) {
-          if (token.word != text::kNoWord) said_.insert(token.base);
+          if (token.word != text::kNoWord) said_->insert(token.base);
         }
       };
       say(answer_.interview->annotated->turn(answer_.question->turn));
       for (const std::uint32_t turn : answer_.question->answer_turns) say(answer_.interview->annotated->turn(turn));
     }
-    return std::any_of(fact.context.begin(), fact.context.end(), [&](text::WordId word) { return said_.contains(word); });
+    return std::any_of(fact.context.begin(), fact.context.end(), [&](text::WordId word) { return said_->contains(word); });
   }
 
   const Answer& answer_;
@@ -133,7 +146,7 @@ class FactFinder {
   const FactBook& facts_;
   std::vector<bool> found_;
   std::vector<Misconception> out_;
-  StemSet said_;  ///< base forms of the exchange
+  std::optional<Marks> said_;  ///< base forms of the exchange
 };
 
 }  // namespace

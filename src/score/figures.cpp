@@ -20,13 +20,15 @@ bool is_year(std::string_view digits) {
 
 void detect_figures(const DetectorInput& in, std::vector<Unit>& out) {
   const auto& vocabulary = in.answer.interview->annotated->vocabulary();
+  std::array<text::WordId, kNumberWords.size()> number_words{};
+  std::transform(kNumberWords.begin(), kNumberWords.end(), number_words.begin(), [&](std::string_view word) { return vocabulary.find(word); });
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.eligibility <= 0 || s.range.code) continue;
     const auto& tokens = s.annotation->text.tokens;
     for (std::uint32_t i = s.range.first; i + 1 < s.range.last; ++i) {
       const auto& token = tokens[i];
       const bool digits = token.kind == text::TokenKind::kNumber && !is_year(s.annotation->text.slice(token));
-      const bool word = token.kind == text::TokenKind::kWord && std::find(kNumberWords.begin(), kNumberWords.end(), vocabulary.text(token.word)) != kNumberWords.end();
+      const bool word = token.kind == text::TokenKind::kWord && std::find(number_words.begin(), number_words.end(), token.word) != number_words.end();
       if (!digits && !word) continue;
       // A digit glued to letters before it is part of a name (GPT-3, T5); behind a hyphen too.
       if (i > s.range.first && token.glued && tokens[i - 1].kind != text::TokenKind::kPunct) continue;

@@ -27,7 +27,6 @@ std::string non_answer(const Answer& a, double threshold) {
 /// The share of the question's topic that the candidate says not to know or not to have worked with.
 std::string disclaimer(const Answer& a, double threshold) {
   const CategoryId not_knowing = a.rules->category("not_knowing");
-  const auto& vocabulary = a.interview->annotated->vocabulary();
   double all = 0;
   double disclaimed = 0;
   for (const auto& [stem, weight] : a.asked.terms) {
@@ -38,7 +37,7 @@ std::string disclaimer(const Answer& a, double threshold) {
       bool named = false;
       for (std::uint32_t i = says->first; i < s.range.last; ++i) {
         const text::Token& token = s.annotation->text.tokens[i];
-        named = named || (token.kind == text::TokenKind::kWord && vocabulary.stem(token.word) == stem);
+        named = named || (token.kind == text::TokenKind::kWord && token.stem == stem);
       }
       if (!named) continue;
       disclaimed += weight;

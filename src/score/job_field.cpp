@@ -33,7 +33,7 @@ JobField::JobField(const RuleBook& book, const std::string& position, const std:
     const Annotation a = job.annotate(*part);
     for (const auto& token : a.text.tokens) {
       if (token.kind != text::TokenKind::kWord) continue;
-      const auto stem = job.vocabulary().stem(token.word);
+      const auto stem = token.stem;
       // Words outside the rule book have ids of this text only; they cannot be compared with a question's.
       if (stem < rules.vocabulary.size() && rules.idf(stem) >= kTellingIdf && !rules.frames(stem)) stems_.insert(stem);
     }

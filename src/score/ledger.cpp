@@ -23,6 +23,7 @@ class LedgerWriter {
       : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked, rubric_)) {}
 
   void run() {
+    out_.ledger.reserve(1 + findings_.units.size() + (findings_.bank ? findings_.bank->units.size() : 0));
     LedgerEntry base;
     base.rule = "base";
     base.points = Points::from_milli(1000);

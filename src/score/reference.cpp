@@ -59,12 +59,15 @@ struct ReferenceComparer::Alignment {
   [[nodiscard]] double at(std::size_t text, std::size_t answer) const { return likeness[text * columns + answer]; }
 };
 
-ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const AskedStems& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
-    : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {}
+ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const Marks& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
+    : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {
+  words_.reserve(answer.words.size());
+  for (const ComparedAnswer::Word& w : answer.words) words_.push_back(match_.ready(w.word));
+}
 
 double ReferenceComparer::weight(const ContentWord& w, double asked_factor) const {
   const double rarity = std::pow(std::max(kLeastRarity, rules_.idf(w.stem) - figures_.rarity_floor), figures_.rarity_power);
-  return std::binary_search(asked_.begin(), asked_.end(), w.stem) ? asked_factor * rarity : rarity;
+  return asked_.contains(w.stem) ? asked_factor * rarity : rarity;
 }
 
 ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) const {
@@ -74,9 +77,10 @@ ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) 
   a.of_text.assign(text.words.size(), 0.0);
   a.of_answer.assign(a.columns, 0.0);
   for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const ReadyWord own = match_.ready(text.words[i]);
     for (std::size_t j = 0; j < a.columns; ++j) {
       const ComparedAnswer::Word& word = answer_.words[j];
-      double likeness = match_(text.words[i], word.word);
+      double likeness = match_(own, words_[j]);
       if (text.words[i].negated ? !word.denied : !word.plain) likeness *= figures_.opposite;
       a.likeness[i * a.columns + j] = likeness;
       a.of_text[i] = std::max(a.of_text[i], likeness);
@@ -86,13 +90,18 @@ ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) 
   return a;
 }
 
-double ReferenceComparer::coverage(const ComparedText& text, const std::vector<double>& found, double asked_factor) const {
+std::vector<double> ReferenceComparer::weights(const ComparedText& text, double asked_factor) const {
+  std::vector<double> out(text.words.size());
+  std::transform(text.words.begin(), text.words.end(), out.begin(), [&](const ContentWord& w) { return weight(w, asked_factor); });
+  return out;
+}
+
+double ReferenceComparer::coverage(const std::vector<double>& weights, const std::vector<double>& found) {
   double all = 0;
   double taken = 0;
-  for (std::size_t i = 0; i < text.words.size(); ++i) {
-    const double w = weight(text.words[i], asked_factor);
-    all += w;
-    taken += w * found[i];
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    all += weights[i];
+    taken += weights[i] * found[i];
   }
   return all > 0 ? taken / all : 0;
 }
@@ -142,8 +151,8 @@ double ReferenceComparer::order(const ComparedText& text, double fallback) const
 Likeness ReferenceComparer::with(const ComparedText& reference) const {
   const Alignment alignment = align(reference);
   Likeness out;
-  out.coverage = coverage(reference, alignment.of_text, figures_.asked_in_coverage);
-  out.news = coverage(reference, alignment.of_text, figures_.asked_in_precision);
+  out.coverage = coverage(weights(reference, figures_.asked_in_coverage), alignment.of_text);
+  out.news = coverage(weights(reference, figures_.asked_in_precision), alignment.of_text);
   out.precision = precision(alignment, std::max<std::size_t>(kEnoughWords, reference.words.size()));
   out.order = order(reference, out.coverage);
   double most = -1;
@@ -159,6 +168,7 @@ Likeness ReferenceComparer::with(const ComparedText& reference) const {
 
 ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text) const {
   const Alignment alignment = align(text);
+  const std::vector<double> weight_of = weights(text, figures_.asked_in_coverage);
   Place best;
   std::vector<double> before(text.words.size(), 0.0);
   std::vector<double> own(text.words.size());
@@ -169,10 +179,10 @@ ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text)
     for (const auto word : sentence.word_of) {
       for (std::size_t i = 0; i < own.size(); ++i) own[i] = std::max(own[i], alignment.at(i, word));
     }
-    const double alone = coverage(text, own, figures_.asked_in_coverage);
+    const double alone = coverage(weight_of, own);
     std::vector<double> both = own;
     for (std::size_t i = 0; i < both.size(); ++i) both[i] = std::max(both[i], before[i]);
-    const double joined = coverage(text, both, figures_.asked_in_coverage);
+    const double joined = coverage(weight_of, both);
     if (joined > best.coverage) {
       best.coverage = joined;
       best.sentence = alone >= coverage_before ? s : s - 1;
@@ -193,15 +203,18 @@ ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text)
 
 ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text, double on_subject) const {
   Place best;
+  const std::vector<ReadyWord> of_text = match_.all_ready(text.words);
+  const std::vector<double> weight_of = weights(text, figures_.asked_in_precision);
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {
     const auto& words = answer_.sentences[s].text.words;
+    const std::vector<ReadyWord> of_sentence = match_.all_ready(words);
     std::vector<double> found(text.words.size(), 0.0);
     std::vector<double> held(words.size(), 0.0);
     bool contradicts = false;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
       const ContentWord* twin = nullptr;
       for (std::size_t k = 0; k < words.size(); ++k) {
-        const double likeness = match_(text.words[i], words[k]);
+        const double likeness = match_(of_text[i], of_sentence[k]);
         held[k] = std::max(held[k], likeness);
         if (likeness <= found[i]) continue;
         found[i] = likeness;
@@ -209,8 +222,8 @@ ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text, dou
       }
       contradicts = contradicts || (twin != nullptr && twin->negated != text.words[i].negated);
     }
-    if (contradicts || coverage(answer_.sentences[s].text, held, figures_.asked_in_precision) < on_subject) continue;
-    const double covered = coverage(text, found, figures_.asked_in_precision);
+    if (contradicts || coverage(weights(answer_.sentences[s].text, figures_.asked_in_precision), held) < on_subject) continue;
+    const double covered = coverage(weight_of, found);
     if (covered > best.coverage) best = {covered, s, answer_.sentences[s].source->range.first};
   }
   return best;

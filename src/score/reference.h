@@ -33,9 +33,6 @@ struct ComparedAnswer {
 /// Leaves out what was pasted in and long lists of keywords.
 ComparedAnswer compare_ready(const Answer& answer);
 
-/// Words that the question itself gives, sorted; they show less knowledge than others.
-using AskedStems = std::vector<text::WordId>;
-
 struct Likeness {
   double coverage = 0;   ///< of the text's words, those that the answer takes up
   double news = 0;       ///< the same over the words that the question does not give
@@ -46,7 +43,8 @@ struct Likeness {
 
 class ReferenceComparer {
  public:
-  ReferenceComparer(const ComparedAnswer& answer, const AskedStems& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
+  /// `asked`: words that the question itself gives; they show less knowledge than others.
+  ReferenceComparer(const ComparedAnswer& answer, const Marks& asked, const RuleBook& book, const text::Vocabulary& vocabulary);
 
   [[nodiscard]] Likeness with(const ComparedText& reference) const;
 
@@ -65,15 +63,18 @@ class ReferenceComparer {
   struct Alignment;
   [[nodiscard]] double weight(const ContentWord& w, double asked_factor) const;
   [[nodiscard]] Alignment align(const ComparedText& text) const;
-  [[nodiscard]] double coverage(const ComparedText& text, const std::vector<double>& found, double asked_factor) const;
+  [[nodiscard]] std::vector<double> weights(const ComparedText& text, double asked_factor) const;
+  /// Of words with these weights, the part that is found.
+  [[nodiscard]] static double coverage(const std::vector<double>& weights, const std::vector<double>& found);
   [[nodiscard]] double precision(const Alignment& alignment, std::size_t enough) const;
   [[nodiscard]] double order(const ComparedText& text, double fallback) const;
 
   const ComparedAnswer& answer_;
-  const AskedStems& asked_;
+  const Marks& asked_;
   const CompiledRules& rules_;
   const BankScoring& figures_;
   WordMatch match_;
+  std::vector<ReadyWord> words_;  ///< parallel to the answer's
 };
 
 }  // namespace te::score

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "score/units.h"
 #include "score/wording.h"
@@ -34,6 +35,7 @@ struct Term {
   std::string text;
   double weight = 0;
   text::WordId stem = text::kNoWord;
+  std::span<const text::WordId> synonyms;  ///< of the stem, sorted
   std::uint32_t concept_index = UINT32_MAX;
   double open = 1;      ///< share that no mention has taken up yet; each takes a part of what is left
   double indirect = 0;  ///< share that related words take up
@@ -129,7 +131,7 @@ class Relevance {
     std::map<std::uint32_t, int> mentions;
     for (const AnswerSentence& s : answer_.sentences) {
       if (s.eligibility <= 0) continue;
-      for (const auto& match : concepts_in(s)) {
+      for (const auto& match : s.concepts) {
         if (!rules_.area_is_everywhere[rules_.area_of_concept[match.payload]]) ++mentions[match.payload];
       }
     }
@@ -176,7 +178,7 @@ class Relevance {
         if (match.payload != index || match.first < answer_.asked.first_token || match.first >= answer_.asked.last_token) continue;
         for (std::uint32_t i = match.first; i < match.last; ++i) {
           if (asking.text.tokens[i].kind != text::TokenKind::kWord) continue;
-          const auto stem = vocabulary_.stem(asking.text.tokens[i].word);
+          const auto stem = asking.text.tokens[i].stem;
           in_concepts.insert(stem);
           topical = topical || !rules_.frames(stem);
           term.weight = std::max(term.weight, std::max(0.5, rules_.idf(stem) - kPlainIdf));
@@ -190,6 +192,7 @@ class Relevance {
       Term term;
       term.text = surface(asking, stem);
       term.stem = stem;
+      term.synonyms = rules_.synonyms_with(stem);
       term.weight = 0.7 * (idf - kPlainIdf);
       terms_.push_back(std::move(term));
     }
@@ -198,7 +201,7 @@ class Relevance {
   /// The word as it stands in the question.
   [[nodiscard]] std::string surface(const Annotation& asking, text::WordId stem) const {
     for (const auto& token : asking.text.tokens) {
-      if (token.kind == text::TokenKind::kWord && vocabulary_.stem(token.word) == stem) return std::string(asking.text.slice(token));
+      if (token.kind == text::TokenKind::kWord && token.stem == stem) return std::string(asking.text.slice(token));
     }
     return std::string(vocabulary_.text(stem));
   }
@@ -207,13 +210,13 @@ class Relevance {
     const auto& tokens = s.annotation->text.tokens;
     for (std::uint32_t i = s.range.first; i < s.range.last; ++i) {
       if (tokens[i].kind != text::TokenKind::kWord || tokens[i].name) continue;
-      const auto stem = vocabulary_.stem(tokens[i].word);
+      const auto stem = tokens[i].stem;
       for (Term& t : terms_) {
         if (t.stem == stem) t.take(kMention * worth, s, i);
-        else if (t.stem != text::kNoWord && rules_.synonymous(t.stem, stem)) t.take_indirectly(kSynonym * worth, s, i);
+        else if (std::binary_search(t.synonyms.begin(), t.synonyms.end(), stem)) t.take_indirectly(kSynonym * worth, s, i);
       }
     }
-    for (const auto& match : concepts_in(s)) {
+    for (const auto& match : s.concepts) {
       for (Term& t : terms_) {
         if (t.concept_index == match.payload) t.take(kMention * worth, s, match.first);
         else if (t.concept_index != UINT32_MAX && related(t.concept_index, match.payload)) t.take_indirectly(kRelated * worth, s, match.first);

@@ -1,7 +1,5 @@
 #include "score/repeats.h"
 
-#include <unordered_set>
-
 namespace te::score {
 namespace {
 
@@ -23,16 +21,26 @@ std::uint64_t fingerprint(const Annotation& a, const text::Sentence& s) {
 }  // namespace
 
 Repeats::Repeats(const Interview& interview) {
-  std::unordered_set<std::uint64_t> said;
+  struct Said {
+    std::uint64_t words = 0;
+    std::pair<std::uint32_t, std::uint32_t> place;
+  };
+  std::vector<Said> said;
   for (const Question& q : interview.questions) {
     for (const std::uint32_t turn : q.answer_turns) {
       const Annotation& a = interview.annotated->turn(turn);
       for (const text::Sentence& s : a.text.sentences) {
         const std::uint64_t words = fingerprint(a, s);
-        if (words != 0 && !said.insert(words).second) sentences_.emplace(turn, s.first);
+        if (words != 0) said.push_back({words, {turn, s.first}});
       }
     }
   }
+  // Of those that are alike the first one says something.
+  std::stable_sort(said.begin(), said.end(), [](const Said& a, const Said& b) { return a.words < b.words; });
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    if (said[i].words == said[i - 1].words) sentences_.push_back(said[i].place);
+  }
+  std::sort(sentences_.begin(), sentences_.end());
 }
 
 }  // namespace te::score

@@ -36,7 +36,6 @@ struct Triples {
   }
 };
 
-/// A bit for each letter; what is no letter of English shares bits.
 std::uint64_t letters_of(std::string_view w) {
   std::uint64_t out = 0;
   for (const char c : w) out |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
@@ -94,11 +93,16 @@ double letter_likeness(std::string_view a, std::string_view b) {
   return 2.0 * static_cast<double>(common) / static_cast<double>(x.size + y.size);
 }
 
-double WordMatch::operator()(const ContentWord& a, const ContentWord& b) const {
-  if (a.stem == b.stem) return 1;
-  double best = by_concept(a.concept_index, b.concept_index);
-  if (rules_.synonymous(a.stem, b.stem)) best = std::max(best, figures_.synonym);
-  return std::max(best, by_letters(vocabulary_.text(a.stem), vocabulary_.text(b.stem)));
+ReadyWord WordMatch::ready(const ContentWord& word) const {
+  const std::string_view text = vocabulary_.text(word.stem);
+  return {word, text, rules_.synonyms_with(word.stem), letters_of(text), has_digit(text)};
+}
+
+double WordMatch::operator()(const ReadyWord& a, const ReadyWord& b) const {
+  if (a.word.stem == b.word.stem) return 1;
+  double best = by_concept(a.word.concept_index, b.word.concept_index);
+  if (std::binary_search(a.synonyms.begin(), a.synonyms.end(), b.word.stem)) best = std::max(best, figures_.synonym);
+  return std::max(best, by_letters(a, b));
 }
 
 double WordMatch::by_concept(std::uint32_t a, std::uint32_t b) const {
@@ -109,18 +113,20 @@ double WordMatch::by_concept(std::uint32_t a, std::uint32_t b) const {
   return has(concepts[a], b) || has(concepts[b], a) ? figures_.related_concept : 0;
 }
 
-double WordMatch::by_letters(std::string_view a, std::string_view b) const {
+double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
+  const std::string_view a = x.text;
+  const std::string_view b = y.text;
   const std::size_t shorter = std::min(a.size(), b.size());
   // 128 is no slip of 1280.
-  if (shorter < kPartLetters || has_digit(a) || has_digit(b)) return 0;
+  if (shorter < kPartLetters || x.has_digit || y.has_digit) return 0;
   double best = 0;
   if (a.front() == b.front()) {
     if (a.substr(0, shorter) == b.substr(0, shorter)) best = figures_.part;
     const bool slip = shorter >= kSlipLetters && within_edits(a, b, shorter >= kDoubleSlipLetters ? 2 : 1);
     if (slip) best = std::max(best, figures_.spelling);
   }
-  const std::uint64_t in_a = letters_of(a);
-  const std::uint64_t in_b = letters_of(b);
+  const std::uint64_t in_a = x.letters;
+  const std::uint64_t in_b = y.letters;
   const bool may_be_inside = shorter > kPartLetters && ((in_a & in_b) == in_a || (in_a & in_b) == in_b);
   const bool inside = may_be_inside && (a.size() > b.size() ? a.find(b) : b.find(a)) != std::string_view::npos;
   if (inside) best = std::max(best, kInside * figures_.part);

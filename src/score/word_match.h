@@ -1,21 +1,45 @@
 // word_match.h: how far one word stands for another.
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
 #include "rules/compiled_bank.h"
 
 namespace te::score {
+
+/// A word that is compared with many others, with what is known of it alone.
+struct ReadyWord {
+  ContentWord word;
+  std::string_view text;
+  std::span<const text::WordId> synonyms;
+  std::uint64_t letters = 0;  ///< a bit for each; what is no letter of English shares bits
+  bool has_digit = false;
+};
 
 /// Compares content words by stem, concept, everyday synonyms and letters; the figures are the rubric's.
 class WordMatch {
  public:
   WordMatch(const RuleBook& book, const text::Vocabulary& vocabulary) : book_(book), rules_(book.compiled()), vocabulary_(vocabulary), figures_(book.rubric().bank) {}
 
+  [[nodiscard]] ReadyWord ready(const ContentWord& word) const;
+  template <typename Words>
+  [[nodiscard]] std::vector<ReadyWord> all_ready(const Words& words) const {
+    std::vector<ReadyWord> out;
+    out.reserve(words.size());
+    for (const ContentWord& w : words) out.push_back(ready(w));
+    return out;
+  }
+
   /// 0..1; 1 for the same stem.
-  [[nodiscard]] double operator()(const ContentWord& a, const ContentWord& b) const;
+  [[nodiscard]] double operator()(const ReadyWord& a, const ReadyWord& b) const;
+  [[nodiscard]] double operator()(const ContentWord& a, const ContentWord& b) const { return (*this)(ready(a), ready(b)); }
 
  private:
   [[nodiscard]] double by_concept(std::uint32_t a, std::uint32_t b) const;
-  [[nodiscard]] double by_letters(std::string_view a, std::string_view b) const;
+  [[nodiscard]] double by_letters(const ReadyWord& a, const ReadyWord& b) const;
 
   const RuleBook& book_;
   const CompiledRules& rules_;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -11,10 +11,9 @@ namespace {
 
 using text::TokenKind;
 
-/// Calls `take(first stem, second stem)` for neighbouring words of which at least one tells something.
+/// Calls `take(first stem, second stem)` for neighbouring words.
 template <typename Take>
-void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
-  const auto& vocabulary = answer.interview->annotated->vocabulary();
+void for_each_pair(const Annotation& annotation, std::uint32_t first, std::uint32_t last, const Take& take) {
   text::WordId before = text::kNoWord;
   for (std::uint32_t i = first; i < last; ++i) {
     const text::Token& token = annotation.text.tokens[i];
@@ -22,55 +21,67 @@ void for_each_pair(const Answer& answer, const Annotation& annotation, std::uint
       before = text::kNoWord;
       continue;
     }
-    const auto stem = vocabulary.stem(token.word);
-    if (before != text::kNoWord && std::max(answer.rules->idf(before), answer.rules->idf(stem)) >= kTellingIdf) take(before, stem);
+    const auto stem = token.stem;
+    if (before != text::kNoWord) take(before, stem);
     before = stem;
   }
 }
 
+std::uint64_t key(text::WordId first, std::uint32_t second) { return (static_cast<std::uint64_t>(first) << 32) | second; }
+
 /// Each stem once, in order of the ids, so that sums come out the same wherever the program runs.
 using StemCounts = std::vector<std::pair<text::WordId, double>>;
 
-/// Adds up what is counted of a stem, in the order in which it stands.
-StemCounts added_up(StemCounts counts) {
-  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::size_t last = 0;
-  for (std::size_t i = 1; i < counts.size(); ++i) {
-    if (counts[i].first == counts[last].first) counts[last].second += counts[i].second;
-    else counts[++last] = counts[i];
-  }
-  counts.resize(std::min(counts.size(), last + 1));
-  return counts;
-}
+/// Counts the words that are not quite common, each sentence by its worth.
+class StemCounter {
+ public:
+  explicit StemCounter(const CompiledRules& rules) : rules_(rules) {}
 
-/// How often each word that is not quite common stands in a token range.
-StemCounts count_stems(const Answer& answer, const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
-  constexpr double kCommon = 1.5;
-  StemCounts out;
-  out.reserve(last - first);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const text::Token& token = annotation.text.tokens[i];
-    if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
-    const auto stem = answer.interview->annotated->vocabulary().stem(token.word);
-    if (answer.rules->idf(stem) >= kCommon) out.emplace_back(stem, 1.0);
+  void add(const Annotation& annotation, std::uint32_t first, std::uint32_t last, double worth) {
+    constexpr double kCommon = 1.5;
+    const auto sentence = static_cast<std::uint32_t>(worth_.size());
+    worth_.push_back(worth);
+    for (std::uint32_t i = first; i < last; ++i) {
+      const text::Token& token = annotation.text.tokens[i];
+      if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
+      if (rules_.idf(token.stem) >= kCommon) words_.push_back(key(token.stem, sentence));
+    }
   }
-  return added_up(std::move(out));
-}
 
-std::uint64_t key(text::WordId first, text::WordId second) { return (static_cast<std::uint64_t>(first) << 32) | second; }
+  StemCounts counts() {
+    std::sort(words_.begin(), words_.end());
+    StemCounts out;
+    out.reserve(words_.size());
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t begin = i;
+      while (i < words_.size() && words_[i] == words_[begin]) ++i;
+      const auto stem = static_cast<text::WordId>(words_[begin] >> 32);
+      const double value = worth_[static_cast<std::uint32_t>(words_[begin])] * static_cast<double>(i - begin);
+      if (out.empty() || out.back().first != stem) out.emplace_back(stem, value);
+      else out.back().second += value;
+    }
+    return out;
+  }
+
+ private:
+  const CompiledRules& rules_;
+  std::vector<std::uint64_t> words_;  ///< stem and sentence of each
+  std::vector<double> worth_;         ///< by sentence
+};
 
 }  // namespace
 
 double wording(const Answer& answer) {
   constexpr double kAlike = 0.4;
-  const StemCounts asked = count_stems(answer, answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token);
-  StemCounts said;
+  StemCounter question(*answer.rules);
+  question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
+  const StemCounts asked = question.counts();
+  StemCounter sentences(*answer.rules);
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
-    if (worth <= 0) continue;
-    for (const auto& [stem, n] : count_stems(answer, *s.annotation, s.range.first, s.range.last)) said.emplace_back(stem, worth * n);
+    if (worth > 0) sentences.add(*s.annotation, s.range.first, s.range.last, worth);
   }
-  said = added_up(std::move(said));
+  const StemCounts said = sentences.counts();
   const auto square = [](double x) { return x * x; };
   double said_norm = 0;
   for (const auto& [stem, n] : said) said_norm += square(std::log1p(n) * answer.rules->idf(stem));
@@ -86,34 +97,41 @@ double wording(const Answer& answer) {
   return std::min(1.0, product / std::sqrt(said_norm * asked_norm) / kAlike);
 }
 
+/// Of neighbours of which at least one tells something.
 double phrasing(const Answer& answer) {
-  std::unordered_map<std::uint64_t, bool> asked;
+  std::vector<std::uint64_t> asked;
   const Annotation& question = answer.interview->annotated->turn(answer.question->turn);
-  for_each_pair(answer, question, answer.asked.first_token, answer.asked.last_token, [&](auto a, auto b) { asked.emplace(key(a, b), false); });
+  for_each_pair(question, answer.asked.first_token, answer.asked.last_token, [&](auto a, auto b) {
+    if (std::max(answer.rules->idf(a), answer.rules->idf(b)) >= kTellingIdf) asked.push_back(key(a, b));
+  });
   if (asked.empty()) return 0;
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  std::vector<bool> found(asked.size(), false);
   for (const AnswerSentence& s : answer.sentences) {
     if (worth_of(s) <= 0) continue;
-    for_each_pair(answer, *s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
-      const auto found = asked.find(key(a, b));
-      if (found != asked.end()) found->second = true;
+    for_each_pair(*s.annotation, s.range.first, s.range.last, [&](auto a, auto b) {
+      if (!answer.asked.given.contains(a) || !answer.asked.given.contains(b)) return;
+      const auto at = std::lower_bound(asked.begin(), asked.end(), key(a, b));
+      if (at != asked.end() && *at == key(a, b)) found[static_cast<std::size_t>(at - asked.begin())] = true;
     });
   }
-  const auto found = std::count_if(asked.begin(), asked.end(), [](const auto& pair) { return pair.second; });
-  return std::min(1.0, 2.0 * static_cast<double>(found) / static_cast<double>(asked.size()));
+  return std::min(1.0, 2.0 * static_cast<double>(std::count(found.begin(), found.end(), true)) / static_cast<double>(asked.size()));
 }
 
 double opening(const Answer& answer) {
   constexpr std::size_t kFirst = 3;
   constexpr double kNothingAsked = 0.5;
-  StemSet first;
+  std::vector<text::WordId> first;
   for (std::size_t i = 0; i < std::min(kFirst, answer.sentences.size()); ++i) {
-    if (!answer.sentences[i].injected) first.insert(answer.sentences[i].telling.begin(), answer.sentences[i].telling.end());
+    if (!answer.sentences[i].injected) first.insert(first.end(), answer.sentences[i].telling.begin(), answer.sentences[i].telling.end());
   }
+  std::sort(first.begin(), first.end());
   double sum = 0;
   double found = 0;
   for (const auto stem : answer.asked.telling) {
     sum += answer.rules->idf(stem);
-    found += first.contains(stem) ? answer.rules->idf(stem) : 0;
+    found += std::binary_search(first.begin(), first.end(), stem) ? answer.rules->idf(stem) : 0;
   }
   return sum > 0 ? std::min(1.0, 2 * found / sum) : kNothingAsked;
 }

@@ -107,6 +107,14 @@ TEST_P(EverySampleProse, EvidenceIsVerbatim) {
   }
 }
 
+TEST_P(EverySampleProse, AThreadIsJustifiedAsItsMainQuestion) {
+  const Outcome o = evaluated(GetParam().text);
+  for (std::size_t t = 0; t < o.interview.threads.size(); ++t) {
+    const std::string& main = o.report.question_justifications[o.interview.threads[t].questions.front()];
+    EXPECT_TRUE(o.report.thread_justifications[t].starts_with(main)) << o.report.thread_justifications[t];
+  }
+}
+
 TEST_P(EverySampleProse, EveryQuoteInTheReportIsVerbatim) {
   // Whatever stands between double quotes in the report was said by the candidate, in one turn.
   static const RE2 kQuote(R"re("([^"]*)")re");

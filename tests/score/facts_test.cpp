@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "score/fact_words.h"
 #include "support/transcripts.h"
 #include "transcript_eval/evaluation.h"
 #include "transcript_eval/rulebook.h"
@@ -44,6 +45,22 @@ std::string wrong_in(std::string_view question, std::string_view answer) {
 }
 
 bool names(std::string_view found, std::string_view id) { return fmt::format(" {} ", found).find(fmt::format(" {} ", id)) != std::string::npos; }
+
+TEST(Facts, ASentenceMayHoldAClaimWhereItHoldsAllItsParts) {
+  const CompiledRules& rules = book()->compiled();
+  text::Vocabulary vocabulary(&rules.vocabulary);
+  const Annotation a = annotate(rules, vocabulary, "A stack is first in, first out. We had soup at noon.");
+  ASSERT_EQ(a.text.sentences.size(), 2U);
+  const score::FactWords words(rules.facts, a);
+  std::size_t claimed = 0;
+  for (std::uint32_t i = 0; i < rules.facts.facts.size(); ++i) {
+    const CompiledFact fact = rules.facts.facts[i];
+    const bool said = !words.claims(fact, 0, a.text.sentences[0].first, a.text.sentences[0].last).empty();
+    claimed += said ? 1 : 0;
+    EXPECT_TRUE(!said || (words.may_claim(fact, 0) && !words.may_claim(fact, 1)));
+  }
+  EXPECT_GT(claimed, 0U);
+}
 
 TEST(Facts, EachIsFoundInItsHitsAndNothingInItsMisses) {
   ASSERT_GE(book()->lexicon().facts.size(), 450U);
