@@ -105,20 +105,22 @@ struct Concept {
   std::span<const std::uint32_t> related;  ///< indices into Lexicon::concepts
 };
 
-/// The concepts of the lexicon. Those that the program carries lie in its image, and each is put together when it is asked for.
-class Concepts {
+/// Records of the rule book, such as concepts. Those that the program carries lie in its image, and each is put together when
+/// it is asked for.
+template <typename T>
+class Records {
  public:
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
-    using value_type = Concept;
+    using value_type = T;
     using difference_type = std::ptrdiff_t;
     using pointer = void;
-    using reference = Concept;
+    using reference = T;
 
     Iterator() = default;
-    Iterator(const Concepts* all, std::uint32_t at) : all_(all), at_(at) {}
-    Concept operator*() const { return (*all_)[at_]; }
+    Iterator(const Records* all, std::uint32_t at) : all_(all), at_(at) {}
+    T operator*() const { return (*all_)[at_]; }
     Iterator& operator++() {
       ++at_;
       return *this;
@@ -127,28 +129,28 @@ class Concepts {
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
    private:
-    const Concepts* all_ = nullptr;
+    const Records* all_ = nullptr;
     std::uint32_t at_ = 0;
   };
 
-  Concepts() = default;
+  Records() = default;
   /// In an image: where each begins behind `first`.
-  Concepts(std::span<const std::uint32_t> begins, const char* first) : begins_(begins), first_(first) {}
+  Records(std::span<const std::uint32_t> begins, const char* first) : begins_(begins), first_(first) {}
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(first_ == nullptr ? own_.size() : begins_.size()); }
   [[nodiscard]] bool empty() const { return size() == 0; }
-  [[nodiscard]] Concept operator[](std::size_t i) const { return first_ == nullptr ? own_[i] : in_image(i); }
+  [[nodiscard]] T operator[](std::size_t i) const { return first_ == nullptr ? own_[i] : in_image(i); }
   [[nodiscard]] Iterator begin() const { return {this, 0}; }
   [[nodiscard]] Iterator end() const { return {this, size()}; }
 
   /// For those that are read from files.
-  void push_back(const Concept& c) { own_.push_back(c); }
-  Concept& at(std::size_t i) { return own_[i]; }
+  void push_back(const T& record) { own_.push_back(record); }
+  T& at(std::size_t i) { return own_[i]; }
 
  private:
-  [[nodiscard]] Concept in_image(std::size_t i) const;
+  [[nodiscard]] T in_image(std::size_t i) const;
 
-  std::vector<Concept> own_;
+  std::vector<T> own_;
   std::span<const std::uint32_t> begins_;
   const char* first_ = nullptr;
 };
@@ -172,8 +174,8 @@ class TextPool;
 
 struct Lexicon {
   std::vector<Area> areas;
-  Concepts concepts;
-  std::vector<Fact> facts;
+  Records<Concept> concepts;
+  Records<Fact> facts;
   std::map<std::string, std::string> practice_by_criterion;  ///< advice to a candidate: how to practise, whole sentences
   std::map<std::string, std::string, std::less<>> study_by_area;  ///< what to study in the area with this id, an imperative without full stop
   std::string sha256;  ///< over all lexicon files, in path order
@@ -326,7 +328,7 @@ struct Bank {
   std::string name;
   std::string sha256;
   bool given = false;  ///< by the user, otherwise one of the data directory
-  std::vector<BankQuestion> questions;
+  Records<BankQuestion> questions;
   std::shared_ptr<TextPool> texts;  ///< of the questions
 };
 

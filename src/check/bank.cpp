@@ -32,7 +32,7 @@ class BankCheck {
 
   void run() {
     const auto& rows = member(d_.root, "questions").items;
-    for (std::size_t i = 0; i < std::min(rows.size(), bank_.questions.size()); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), bank_.questions.size()); ++i) {
       line_ = rows[i].line;
       entry(bank_.questions[i]);
     }

@@ -114,7 +114,7 @@ class Concepts {
   }
 
   const Material& m_;
-  const te::Concepts& concepts_;
+  const Records<Concept>& concepts_;
   std::vector<Place> places_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
   std::map<std::string, std::map<std::uint32_t, std::string>> owners_;  ///< key to concepts and the name as written

@@ -25,6 +25,9 @@ std::string escaped(char c) {
   }
 }
 
+/// For what an array or object begins with: nearly all are longer than a string that needs no allocation.
+constexpr std::size_t kRoom = 512;
+
 constexpr bool must_be_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 /// Whether one of eight bytes must be. A byte is below n, or is zero, where subtracting n or 1 from it borrows.
@@ -113,7 +116,10 @@ void reopen(std::string& text) {
 
 }  // namespace
 
-Json::Json(const Value& value) { value.append_to(text_); }
+Json::Json(const Value& value) {
+  if (value.holds_others()) text_.reserve(kRoom);
+  value.append_to(text_);
+}
 
 Json::Json(std::initializer_list<Member> members) : Json(Value(members)) {}
 

@@ -71,6 +71,8 @@ class Json::Value {
   Value(const std::optional<T>& value) : Value(value ? Value(*value) : Value(nullptr)) {}
 
   void append_to(std::string& out) const;
+  /// True for arrays and objects.
+  [[nodiscard]] bool holds_others() const { return kind_ == Kind::kArray || kind_ == Kind::kObject; }
 
  private:
   enum class Kind : std::uint8_t { kLiteral, kString, kNumber, kSigned, kUnsigned, kObject, kArray };

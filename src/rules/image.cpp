@@ -108,35 +108,15 @@ static void describe(A& archive, FactBook& b) {
   archive(marks, wording, names, said, facts, by_concept, by_name);
 }
 
-namespace rules {
-
-void ImageWriter::one(Concepts& concepts) {
-  ImageWriter records;
-  std::vector<std::uint32_t> begins;
-  for (Concept c : concepts) {
-    begins.push_back(static_cast<std::uint32_t>(records.bytes_.size()));
-    records.one(c);
-  }
-  rows(std::span<const std::uint32_t>(begins));
-  count(records.bytes_.size());
-  align(kAligned);
-  append(records.bytes_.data(), records.bytes_.size());
+template <typename T>
+T Records<T>::in_image(std::size_t i) const {
+  T record;
+  rules::ImageReader(first_ + begins_[i]).one(record);
+  return record;
 }
-
-void ImageReader::one(Concepts& concepts) {
-  const auto begins = rows<std::uint32_t>();
-  const std::uint32_t size = count();
-  align(kAligned);
-  concepts = Concepts(begins, take(size));
-}
-
-}  // namespace rules
-
-Concept Concepts::in_image(std::size_t i) const {
-  Concept c;
-  rules::ImageReader(first_ + begins_[i]).one(c);
-  return c;
-}
+template class Records<Concept>;
+template class Records<Fact>;
+template class Records<BankQuestion>;
 
 namespace rules {
 namespace {

@@ -88,7 +88,19 @@ class ImageWriter : public Archive<ImageWriter> {
     text(packed);
   }
   void one(std::shared_ptr<TextPool>& /*texts*/) {}  // the image keeps them
-  void one(Concepts& concepts);
+  template <typename T>
+  void one(Records<T>& records) {
+    ImageWriter parts;
+    std::vector<std::uint32_t> begins;
+    for (T record : records) {
+      begins.push_back(static_cast<std::uint32_t>(parts.bytes_.size()));
+      parts.one(record);
+    }
+    rows(std::span<const std::uint32_t>(begins));
+    count(parts.bytes_.size());
+    align(kAligned);
+    append(parts.bytes_.data(), parts.bytes_.size());
+  }
   template <typename T>
   void one(std::vector<T>& values) {
     count(values.size());
@@ -168,7 +180,13 @@ class ImageReader : public Archive<ImageReader> {
     texts = {take(count()), size};
   }
   void one(std::shared_ptr<TextPool>& /*texts*/) {}
-  void one(Concepts& concepts);
+  template <typename T>
+  void one(Records<T>& records) {
+    const auto begins = rows<std::uint32_t>();
+    const std::uint32_t size = count();
+    align(kAligned);
+    records = Records<T>(begins, take(size));
+  }
   template <typename T>
   void one(std::vector<T>& values) {
     values.resize(count());

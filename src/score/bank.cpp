@@ -131,7 +131,7 @@ class Comparison {
 
   const Answer& answer_;
   const BankScoring& figures_;
-  const BankQuestion& question_;
+  BankQuestion question_;
   BankEntry entry_;
   bool given_;
   ComparedAnswer compared_;

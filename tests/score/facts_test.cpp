@@ -92,21 +92,21 @@ struct Tally {
 Tally tally(const std::string& file) {
   Tally out;
   std::ifstream in(std::string(TE_SOURCE_DIR) + "/tests/score/wordings/" + file);
-  const Fact* fact = nullptr;
+  Fact fact;
   const auto& facts = book()->lexicon().facts;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
     if (line[0] != '-' && line[0] != '+') {
       const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == line; });
       if (it == facts.end()) ADD_FAILURE() << file << ": no fact " << line;
-      else fact = &*it;
+      else fact = *it;
       continue;
     }
-    const auto& asked = book()->lexicon().concepts[fact->about];
+    const auto& asked = book()->lexicon().concepts[fact.about];
     const std::string found = wrong_in(fmt::format("What do you know about {} and how does it work?", asked.name), line.substr(2));
     if (line[0] == '-') {
       // Another fact about the same thing says the same.
-      const bool named = std::any_of(facts.begin(), facts.end(), [&](const Fact& f) { return f.about == fact->about && names(found, f.id); });
+      const bool named = std::any_of(facts.begin(), facts.end(), [&](const Fact& f) { return f.about == fact.about && names(found, f.id); });
       ++out.wrong;
       out.found += named ? 1 : 0;
       if (!named) out.misses += line + "\n";
