@@ -156,8 +156,9 @@ class Records {
 };
 
 struct Area {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
+  std::string_view study;  ///< what a candidate should study in it, an imperative without full stop; empty: no advice
 };
 
 /// A statement about a concept that is wrong without doubt, as candidates make it.
@@ -173,13 +174,12 @@ struct Fact {
 class TextPool;
 
 struct Lexicon {
-  std::vector<Area> areas;
+  Records<Area> areas;
   Records<Concept> concepts;
   Records<Fact> facts;
   std::map<std::string, std::string> practice_by_criterion;  ///< advice to a candidate: how to practise, whole sentences
-  std::map<std::string, std::string, std::less<>> study_by_area;  ///< what to study in the area with this id, an imperative without full stop
   std::string sha256;  ///< over all lexicon files, in path order
-  std::shared_ptr<TextPool> texts;  ///< of concepts and facts
+  std::shared_ptr<TextPool> texts;  ///< of areas, concepts and facts
 };
 
 /// What is judged, e.g. relevance; its anchors say in words what each level looks like.

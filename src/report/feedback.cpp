@@ -9,6 +9,7 @@
 #include "report/formats.h"
 #include "report/passages.h"
 #include "report/words.h"
+#include "rules/compiled.h"
 #include "text/columns.h"
 
 namespace te::report {
@@ -105,7 +106,7 @@ std::string stronger_answer(const Material& m, std::size_t q) {
 
 std::string improvements(const Material& m) {
   std::string out;
-  std::set<std::string> given;
+  std::set<std::string_view> given;
   std::vector<std::size_t> order = ordered(m, false);
   // What is wrong is worth mending first.
   std::stable_partition(order.begin(), order.end(), [&](std::size_t q) { return !m.evaluation.questions[q].misconceptions.empty(); });
@@ -139,15 +140,14 @@ std::string practice(const Material& m) {
 std::string study(const Material& m) {
   constexpr std::size_t kMost = 3;
   std::string out;
-  std::set<std::string> given;
+  std::set<std::string_view> given;
   for (const auto q : ordered(m, false)) {
     for (const Aspect& a : m.evaluation.questions[q].aspects) {
       if (a.kind != AspectKind::kConcept || given.size() == kMost) continue;
       const auto named = m.concept_named(a.text);
       if (!named) continue;
-      const std::string_view area = m.book.lexicon().concepts[*named].area;
-      const auto advice = m.book.lexicon().study_by_area.find(area);
-      if (advice != m.book.lexicon().study_by_area.end() && given.insert(advice->second).second) out += fmt::format("*   {}: {}.\n", m.area_name(area), advice->second);
+      const Area area = m.book.lexicon().areas[m.book.compiled().area_of_concept[*named]];
+      if (!area.study.empty() && given.insert(area.study).second) out += fmt::format("*   {}: {}.\n", area.name, area.study);
     }
   }
   return out;

@@ -59,7 +59,7 @@ bool Material::is_subject(std::uint32_t concept_index) const {
 
 std::string Material::area_name(std::string_view id) const {
   for (const Area& area : book.lexicon().areas) {
-    if (area.id == id) return area.name;
+    if (area.id == id) return std::string(area.name);
   }
   return std::string(id);
 }

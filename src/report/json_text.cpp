@@ -48,20 +48,33 @@ std::size_t next_to_escape(std::string_view s, std::size_t i) {
   return i;
 }
 
-/// A string that stands for itself, in one piece, and what stands behind it.
-void append_quoted(std::string& out, std::string_view s, std::string_view behind = {}) {
+/// Room for so many more bytes, to be written in one piece.
+char* more(std::string& out, std::size_t size) {
   const std::size_t begin = out.size();
-  out.resize(begin + s.size() + behind.size() + 2);
-  char* at = out.data() + begin;
+  out.resize(begin + size);
+  return out.data() + begin;
+}
+
+/// A string that stands for itself; behind its last byte.
+char* put_quoted(char* at, std::string_view s) {
   *at = '"';
   at = std::copy(s.begin(), s.end(), at + 1);
   *at = '"';
-  std::copy(behind.begin(), behind.end(), at + 1);
+  return at + 1;
+}
+
+void append_name(std::string& out, bool first, std::string_view name) {
+  char* at = more(out, name.size() + (first ? 3 : 4));
+  if (!first) *at++ = ',';
+  *put_quoted(at, name) = ':';
 }
 
 void append_string(std::string& out, std::string_view s) {
   std::size_t i = next_to_escape(s, 0);
-  if (i == s.size()) return append_quoted(out, s);
+  if (i == s.size()) {
+    put_quoted(more(out, s.size() + 2), s);
+    return;
+  }
   out += '"';
   for (std::size_t begin = 0; begin < s.size(); i = next_to_escape(s, begin)) {
     out.append(s, begin, i - begin);
@@ -156,8 +169,7 @@ void Json::Value::append_to(std::string& out) const {
     case Kind::kObject:
       out += '{';
       for (const Member& m : members_) {
-        if (&m != members_.begin()) out += ',';
-        append_quoted(out, m.name.text, ":");
+        append_name(out, &m == members_.begin(), m.name.text);
         m.value.append_to(out);
       }
       out += '}';

@@ -14,8 +14,8 @@ static void describe(A& archive, Concept& c) {
 
 template <typename A>
 static void describe(A& archive, Area& a) {
-  auto& [id, name] = a;
-  archive(id, name);
+  auto& [id, name, study] = a;
+  archive(id, name, study);
 }
 
 template <typename A>
@@ -26,8 +26,8 @@ static void describe(A& archive, Fact& f) {
 
 template <typename A>
 static void describe(A& archive, Lexicon& l) {
-  auto& [areas, concepts, facts, practice_by_criterion, study_by_area, sha256, texts] = l;
-  archive(areas, concepts, facts, practice_by_criterion, study_by_area, sha256, texts);
+  auto& [areas, concepts, facts, practice_by_criterion, sha256, texts] = l;
+  archive(areas, concepts, facts, practice_by_criterion, sha256, texts);
 }
 
 template <typename A>
@@ -114,6 +114,7 @@ T Records<T>::in_image(std::size_t i) const {
   rules::ImageReader(first_ + begins_[i]).one(record);
   return record;
 }
+template class Records<Area>;
 template class Records<Concept>;
 template class Records<Fact>;
 template class Records<BankQuestion>;
@@ -141,7 +142,7 @@ RuleBookPtr read_image(std::string_view image) {
   Lexicon lexicon;
   std::vector<Bank> banks;
   auto compiled = std::make_unique<CompiledRules>();
-  ImageReader reader(image.data());
+  ImageReader reader(image);
   describe_book(reader, rubric, lexicon, banks, *compiled);
   return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon), std::move(banks), std::move(compiled));
 }

@@ -71,9 +71,14 @@ class Archive {
   }
 };
 
+/// Where rows stand: behind everything else, so that reading passes few pages, or in the middle of a record.
+enum class Rows : std::uint8_t { kBehind, kInPlace };
+
 class ImageWriter : public Archive<ImageWriter> {
  public:
   using Archive::one;
+  explicit ImageWriter(Rows where = Rows::kBehind) : where_(where) {}
+
   template <typename T>
   void one(T& value) {
     if constexpr (Plain<T>) append(&value, sizeof value);
@@ -90,16 +95,14 @@ class ImageWriter : public Archive<ImageWriter> {
   void one(std::shared_ptr<TextPool>& /*texts*/) {}  // the image keeps them
   template <typename T>
   void one(Records<T>& records) {
-    ImageWriter parts;
+    ImageWriter parts(Rows::kInPlace);
     std::vector<std::uint32_t> begins;
     for (T record : records) {
       begins.push_back(static_cast<std::uint32_t>(parts.bytes_.size()));
       parts.one(record);
     }
     rows(std::span<const std::uint32_t>(begins));
-    count(parts.bytes_.size());
-    align(kAligned);
-    append(parts.bytes_.data(), parts.bytes_.size());
+    rows(std::span<const char>(parts.bytes_), kAligned);
   }
   template <typename T>
   void one(std::vector<T>& values) {
@@ -133,16 +136,25 @@ class ImageWriter : public Archive<ImageWriter> {
     rows(table.rows());
   }
 
-  [[nodiscard]] std::string take() { return std::move(bytes_); }
+  /// The size of what stands before the rows, that itself, and the rows.
+  [[nodiscard]] std::string take() {
+    align(bytes_, kAligned);
+    const auto size = static_cast<std::uint32_t>(bytes_.size());
+    std::string out(reinterpret_cast<const char*>(&size), sizeof size);
+    align(out, kAligned);
+    return out + bytes_ + rows_;
+  }
 
  private:
   template <typename T>
-  void rows(std::span<const T> values) {
+  void rows(std::span<const T> values, std::size_t step = alignof(T)) {
     count(values.size());
-    align(alignof(T));
-    append(values.data(), values.size_bytes());
+    std::string& out = where_ == Rows::kBehind ? rows_ : bytes_;
+    align(out, step);
+    if (where_ == Rows::kBehind) count(rows_.size());
+    out.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
   }
-  void align(std::size_t step) { bytes_.resize((bytes_.size() + step - 1) / step * step); }
+  static void align(std::string& bytes, std::size_t step) { bytes.resize((bytes.size() + step - 1) / step * step); }
   void text(std::string_view value) {
     count(value.size());
     append(value.data(), value.size());
@@ -153,13 +165,22 @@ class ImageWriter : public Archive<ImageWriter> {
   }
   void append(const void* data, std::size_t size) { bytes_.append(static_cast<const char*>(data), size); }
 
+  Rows where_;
   std::string bytes_;
+  std::string rows_;
 };
 
 class ImageReader : public Archive<ImageReader> {
  public:
   using Archive::one;
+  /// Of a record.
   explicit ImageReader(const char* first) : at_(first) {}
+  /// Of all.
+  explicit ImageReader(std::string_view image) : at_(image.data()) {
+    const std::uint32_t size = count();
+    at_ = image.data() + kAligned;
+    rows_ = at_ + size;
+  }
 
   template <typename T>
   void one(T& value) {
@@ -183,9 +204,7 @@ class ImageReader : public Archive<ImageReader> {
   template <typename T>
   void one(Records<T>& records) {
     const auto begins = rows<std::uint32_t>();
-    const std::uint32_t size = count();
-    align(kAligned);
-    records = Records<T>(begins, take(size));
+    records = Records<T>(begins, rows<char>().data());
   }
   template <typename T>
   void one(std::vector<T>& values) {
@@ -221,6 +240,7 @@ class ImageReader : public Archive<ImageReader> {
   template <typename T>
   std::span<const T> rows() {
     const std::uint32_t size = count();
+    if (rows_ != nullptr) return {reinterpret_cast<const T*>(rows_ + count()), size};
     align(alignof(T));
     return {reinterpret_cast<const T*>(take(size * sizeof(T))), size};
   }
@@ -233,6 +253,7 @@ class ImageReader : public Archive<ImageReader> {
   const char* take(std::size_t size) { return std::exchange(at_, at_ + size); }
 
   const char* at_;
+  const char* rows_ = nullptr;  ///< where they stand behind the rest; nowhere: in place
 };
 
 }  // namespace te::rules

@@ -4,22 +4,26 @@
 
 #include <fmt/format.h>
 
+#include "rules/text_pool.h"
 #include "text/closest.h"
 
 namespace te::rules {
 namespace {
 
 void read_area_advice(ObjectReader& in, Lexicon& lexicon) {
-  const std::string study = in.string("study");
+  const std::string_view study = lexicon.texts->keep(in.string("study"));
   for (const std::string& id : in.strings("areas")) {
-    const bool known = std::any_of(lexicon.areas.begin(), lexicon.areas.end(), [&](const Area& a) { return a.id == id; });
-    if (!known) {
+    std::uint32_t known = 0;
+    while (known < lexicon.areas.size() && lexicon.areas[known].id != id) ++known;
+    if (known == lexicon.areas.size()) {
       std::vector<std::string> ids;
-      for (const Area& a : lexicon.areas) ids.push_back(a.id);
+      for (const Area& a : lexicon.areas) ids.emplace_back(a.id);
       const auto near = text::closest(id, ids);
       in.fail(fmt::format("no concept file defines the area \"{}\"", id), near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
+      continue;
     }
-    if (!lexicon.study_by_area.emplace(id, study).second) in.fail(fmt::format("the area \"{}\" stands in two rows", id));
+    if (!lexicon.areas[known].study.empty()) in.fail(fmt::format("the area \"{}\" stands in two rows", id));
+    lexicon.areas.at(known).study = study;
   }
   in.done();
 }

@@ -68,10 +68,10 @@ void read_concepts(const JsonValue& root, const std::string& path, Lexicon& lexi
   in.schema("transcript-eval/lexicon/1");
   for (const JsonValue& value : in.array("areas")) {
     ObjectReader area(value, path, errors);
-    Area read{area.string("id"), area.string("name")};
+    const Area read{lexicon.texts->keep(area.string("id")), lexicon.texts->keep(area.string("name")), {}};
     const bool known = std::any_of(lexicon.areas.begin(), lexicon.areas.end(), [&](const Area& a) { return a.id == read.id; });
     if (known) area.fail(fmt::format("the area \"{}\" stands twice", read.id));
-    lexicon.areas.push_back(std::move(read));
+    lexicon.areas.push_back(read);
     area.done();
   }
   for (const JsonValue& value : in.array("concepts")) {

@@ -50,7 +50,7 @@ TEST(Data, LoadsAndIsNotSmall) {
 }
 
 TEST(Data, IdsAreUnique) {
-  std::set<std::string> areas;
+  std::set<std::string_view> areas;
   for (const Area& a : test::default_book()->lexicon().areas) EXPECT_TRUE(areas.insert(a.id).second) << a.id;
   std::set<std::string_view> ids;
   for (const Concept& c : test::default_book()->lexicon().concepts) EXPECT_TRUE(ids.insert(c.id).second) << c.id;
