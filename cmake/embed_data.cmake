@@ -15,7 +15,7 @@ function(te_embed_data directory output)
       "        \".global te_data_${index}\\nte_data_${index}:\\n.incbin \\\"${directory}/${file}\\\"\\n\"\n"
       "        \".global te_data_${index}_end\\nte_data_${index}_end:\\n.byte 0\\n.previous\\n\");\n"
       "extern \"C\" const char te_data_${index}[];\nextern \"C\" const char te_data_${index}_end[];\n")
-    string(APPEND rows "      {\"${file}\", std::string(te_data_${index}, te_data_${index}_end)},\n")
+    string(APPEND rows "    {\"${file}\", te_data_${index}, te_data_${index}_end},\n")
     list(APPEND dependencies ${directory}/${file})
     math(EXPR index "${index} + 1")
   endforeach()
@@ -24,10 +24,29 @@ function(te_embed_data directory output)
 #include \"transcript_eval/rulebook.h\"
 
 ${blobs}
+namespace {
+const struct {
+  std::string_view path;
+  const char* begin;
+  const char* end;
+} kFiles[] = {
+${rows}};
+}  // namespace
+
 std::span<const te::DataFile> te::embedded_data() {
-  static const DataFile kFiles[] = {
-${rows}  };
-  return kFiles;
+  static const std::vector<DataFile> kCopies = [] {
+    std::vector<DataFile> out;
+    for (const auto& file : kFiles) out.push_back({std::string(file.path), std::string(file.begin, file.end)});
+    return out;
+  }();
+  return kCopies;
+}
+
+std::string_view te::embedded_file(std::string_view path) {
+  for (const auto& file : kFiles) {
+    if (file.path == path) return {file.begin, static_cast<std::size_t>(file.end - file.begin)};
+  }
+  return {};
 }
 " @ONLY)
   set_source_files_properties(${output} PROPERTIES OBJECT_DEPENDS "${dependencies}")

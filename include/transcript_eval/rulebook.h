@@ -33,6 +33,8 @@ struct DataFile {
 
 /// The data files that are built into the library.
 std::span<const DataFile> embedded_data();
+/// The content of one of them, where it lies; empty when there is none of this path.
+std::string_view embedded_file(std::string_view path);
 
 enum class QuestionType : std::uint8_t { kIntroduction, kProject, kTechnical, kCoding, kBehavioral, kFollowUp, kClosing };
 inline constexpr std::size_t kQuestionTypes = 7;

@@ -6,11 +6,6 @@ namespace te::cli {
 
 void declare_rubric(CLI::App&, Options&) {}
 
-int run_rubric(const Options&) {
-  for (const DataFile& file : embedded_data()) {
-    if (file.path == "rubrics/default.json") return print(file.content) ? kDone : kUsageOrIo;
-  }
-  return kUsageOrIo;
-}
+int run_rubric(const Options&) { return print(embedded_file("rubrics/default.json")) ? kDone : kUsageOrIo; }
 
 }  // namespace te::cli

@@ -7,13 +7,7 @@
 
 namespace te::report {
 
-std::string_view asset(std::string_view name) {
-  const std::string path = fmt::format("html/{}", name);
-  for (const DataFile& file : embedded_data()) {
-    if (file.path == path) return file.content;
-  }
-  return {};
-}
+std::string_view asset(std::string_view name) { return embedded_file(fmt::format("html/{}", name)); }
 
 std::string html_page(std::string_view title, std::initializer_list<std::string_view> styles, std::string_view script, const Html& body) {
   std::string style;

@@ -49,6 +49,11 @@ TEST(Data, LoadsAndIsNotSmall) {
   EXPECT_GE(test::default_book()->banks().front().questions.size(), 120U);
 }
 
+TEST(Data, AFileIsFoundByItsPath) {
+  for (const DataFile& file : embedded_data()) EXPECT_EQ(embedded_file(file.path), file.content) << file.path;
+  EXPECT_TRUE(embedded_file("rubrics/none.json").empty());
+}
+
 TEST(Data, IdsAreUnique) {
   std::set<std::string_view> areas;
   for (const Area& a : test::default_book()->lexicon().areas) EXPECT_TRUE(areas.insert(a.id).second) << a.id;
