@@ -130,13 +130,17 @@ CategoryId CompiledRules::category(std::string_view name) const {
   return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());
 }
 
-void Transitions::classify(const text::Vocabulary& vocabulary) {
-  for (text::WordId word = 0; word < vocabulary.size(); ++word) class_of_word_.push_back(class_of(vocabulary.text(word)));
+void Transitions::classify(text::Vocabulary& vocabulary) {
+  for (const auto& [word, id] : words_) vocabulary.intern(word);
+  for (text::WordId word = class_of_word_.size(); word < vocabulary.size(); ++word) class_of_word_.push_back(class_of(vocabulary.text(word)));
 }
 
 std::uint8_t Transitions::class_of(std::string_view word) const {
   const auto it = words_.find(word);
-  if (it != words_.end()) return it->second;
+  return it != words_.end() ? it->second : class_by_shape(word);
+}
+
+std::uint8_t Transitions::class_by_shape(std::string_view word) const {
   const auto c = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
   if (c >= '0' && c <= '9') return number_class_;
   const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;

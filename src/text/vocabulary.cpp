@@ -22,6 +22,12 @@ std::uint64_t up_to_eight(const char* bytes, std::size_t size) {
   return number_at<std::uint8_t>(bytes) << 16 | number_at<std::uint8_t>(bytes + size / 2) << 8 | number_at<std::uint8_t>(bytes + size - 1);
 }
 
+/// Whether words of one size are the same.
+inline bool same_word(const char* a, const char* b, std::size_t size) {
+  if (size == 0 || size > sizeof(std::uint64_t)) return std::memcmp(a, b, size) == 0;
+  return up_to_eight(a, size) == up_to_eight(b, size);
+}
+
 inline std::uint32_t hash_of_word(std::string_view word) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
   constexpr std::size_t kEight = sizeof(std::uint64_t);
@@ -58,7 +64,7 @@ WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
     for (std::size_t i = hash & (slots.size() - 1); slots[i].id != kNoWord; i = (i + 1) & (slots.size() - 1)) {
       if (slots[i].hash != hash) continue;
       const Word& word = layer->words_[slots[i].id - layer->first_];
-      if (std::string_view(layer->text_.begin() + word.begin, word.size) == folded) return slots[i].id;
+      if (word.size == folded.size() && same_word(layer->text_.begin() + word.begin, folded.data(), folded.size())) return slots[i].id;
     }
   }
   return kNoWord;
