@@ -57,17 +57,16 @@ std::string_view Vocabulary::text(WordId id) const {
   return {layer.text_.begin() + word.begin, word.size};
 }
 
-WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
-  for (const Vocabulary* layer : {below_, this}) {
-    if (layer == nullptr || layer->slots_.empty()) continue;
-    const auto slots = layer->slots_.rows();
-    for (std::size_t i = hash & (slots.size() - 1); slots[i].id != kNoWord; i = (i + 1) & (slots.size() - 1)) {
-      if (slots[i].hash != hash) continue;
-      const Word& word = layer->words_[slots[i].id - layer->first_];
-      if (word.size == folded.size() && same_word(layer->text_.begin() + word.begin, folded.data(), folded.size())) return slots[i].id;
-    }
+WordId Vocabulary::find_here(std::string_view folded, std::uint32_t hash) const {
+  if (slots_.empty()) return kNoWord;
+  const std::uint32_t mask = slots_.size() - 1;
+  for (std::uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (slot.id == kNoWord) return kNoWord;
+    if (slot.hash != hash) continue;
+    const Word& word = words_[slot.id - first_];
+    if (word.size == folded.size() && same_word(text_.begin() + word.begin, folded.data(), folded.size())) return slot.id;
   }
-  return kNoWord;
 }
 
 WordId Vocabulary::find(std::string_view folded) const { return find(folded, hash_of_word(folded)); }
