@@ -36,6 +36,8 @@ class Transitions {
   /// Stores the classes of all words that have none yet; adds those that have a class of their own.
   void classify(text::Vocabulary& vocabulary);
   [[nodiscard]] bool is_function_class(std::uint8_t c) const { return c < function_classes_; }
+  /// The same of the word's class; a word that was not classified has no class of its own and is none.
+  [[nodiscard]] bool is_function_word(text::WordId word) const { return word < class_of_word_.size() && is_function_class(class_of_word_[word]); }
 
   std::size_t classes_ = 0;
   std::size_t function_classes_ = 0;  ///< classes of one function word each come first

@@ -60,14 +60,13 @@ class Listener {
       return next < a.concepts.size() && a.concepts[next].first <= i;
     };
     const CompiledRules& rules = context_.rules;
-    const text::Vocabulary& vocabulary = context_.turns.vocabulary();
     const bool any_marked = !marked.empty();
     std::uint32_t english = 0;
     std::uint32_t known = 0;
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const text::Token& token = a.text.tokens[i];
       if (token.kind != text::TokenKind::kWord || token.code || (any_marked && marked[i])) continue;
-      english += rules.transitions.is_function_class(rules.transitions.class_of(vocabulary, token.word)) ? 1 : 0;
+      english += rules.transitions.is_function_word(token.word) ? 1 : 0;
       known += token.upper || rules.idf(token.stem) < rules.max_idf || in_concept(i) ? 1 : 0;
       words.push_back(token.word);
     }
