@@ -161,13 +161,23 @@ bool is_court_report(const std::vector<Line>& lines) {
   return questions > count([](std::string_view line) { return is_role_word(speaker_key(split_label(line).label)); });
 }
 
+/// Where a dash stands that may part a name from words: " -", "–" or "—".
+std::size_t find_dash(std::string_view s) {
+  std::size_t hyphen = s.find('-', 1);
+  while (hyphen != std::string_view::npos && s[hyphen - 1] != ' ') hyphen = s.find('-', hyphen + 1);
+  if (hyphen != std::string_view::npos) s = s.substr(0, --hyphen);
+  constexpr char kWide = '\xE2';  // begins both of the others
+  if (s.find(kWide) == std::string_view::npos) return hyphen;
+  return std::min({hyphen, s.find("–"), s.find("—")});
+}
+
 /// "Ann Moe - Why?", "Bo Li — So.": only what is written as a name, and no "Yes - I do".
 bool has_dash_label(std::string_view line, Parts& out) {
   static const text::LetterPattern kShape(R"(\s*[*_]{0,3}(\pL[\pL\pN_.'’\-/& ]*?)\s*(\([^()]*\))?[*_]{0,3}(?:\s+-{1,2}|\s*[–—])[*_]{0,3}\s+)");
   // It spares most lines the search.
   constexpr std::size_t kFarthestDash = 110;
   const std::string_view begin = line.substr(0, kFarthestDash);
-  const auto dash = std::min({begin.find(" -"), begin.find("–"), begin.find("—")});
+  const std::size_t dash = find_dash(begin);
   constexpr std::ptrdiff_t kMostWords = 6;
   if (dash == std::string_view::npos || std::count(begin.begin(), begin.begin() + static_cast<std::ptrdiff_t>(dash), ' ') > kMostWords) return false;
   out.text = re2::StringPiece(line.data(), line.size());

@@ -81,16 +81,17 @@ class LabelledParser {
 
   void choose_speakers() {
     std::map<std::string, Seen> seen;
-    int blanks = 0;
     for (const LabelLine& label : labels_) {
       // Keys in a code block make no speaker, however often they come back.
-      if (label.fenced || is_never_speaker(label.key)) continue;
+      if (label.fenced) continue;
       Seen& s = seen[label.key];
       ++s.all;
       s.after_blank += label.after_blank ? 1 : 0;
       s.listed += label.listed ? 1 : 0;
-      blanks += label.after_blank ? 1 : 0;
     }
+    std::erase_if(seen, [](const auto& s) { return is_never_speaker(s.first); });
+    int blanks = 0;
+    for (const auto& [key, s] : seen) blanks += s.after_blank;
     const bool paragraphs = blanks * 2 > static_cast<int>(labels_.size());
     const auto spaced = [&](const Seen& s) { return !paragraphs || s.after_blank * 10 >= s.all * 6; };
     for (const auto& [key, s] : seen) {

@@ -1,5 +1,7 @@
 #include "parse/lines.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace te::parse {
@@ -9,14 +11,18 @@ bool Line::blank() const { return text::trimmed(text).empty(); }
 std::vector<Line> split_lines(const SourceText& source) {
   const std::string_view all = source.text();
   std::vector<Line> lines;
-  std::uint32_t begin = all.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  const auto next = [&](char sign, std::size_t from) { return static_cast<std::uint32_t>(std::min(all.find(sign, from), all.size())); };
   const auto size = static_cast<std::uint32_t>(all.size());
+  std::uint32_t begin = all.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::uint32_t feed = next('\n', begin);
+  std::uint32_t carriage_return = next('\r', begin);
   while (begin < size) {
-    std::uint32_t end = begin;
-    while (end < size && all[end] != '\n' && all[end] != '\r') ++end;
+    const std::uint32_t end = std::min(feed, carriage_return);
     lines.push_back({all.substr(begin, end - begin), {begin, end}, source.line_at(begin)});
-    if (end < size && all[end] == '\r' && end + 1 < size && all[end + 1] == '\n') ++end;
-    begin = end + 1;
+    const std::uint32_t last = carriage_return + 1 == feed ? feed : end;
+    begin = last + 1;
+    if (feed <= last) feed = next('\n', begin);
+    if (carriage_return <= last) carriage_return = next('\r', begin);
   }
   return lines;
 }

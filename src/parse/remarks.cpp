@@ -3,6 +3,7 @@
 #include "parse/remarks.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <re2/re2.h>
@@ -34,6 +35,9 @@ bool heads_remarks(std::string_view line) {
   while (line.ends_with('.') || line.ends_with('!')) line.remove_suffix(1);
   const auto colon = line.find(':');
   const std::string_view words = without_marks(text::trimmed(line.substr(0, colon)));
+  // "The hiring manager's internal assessment" is shorter.
+  constexpr std::size_t kLongestHeading = 50;
+  if (words.size() > kLongestHeading) return false;
   const std::string_view rest = colon == std::string_view::npos ? std::string_view() : without_marks(text::trimmed(line.substr(colon + 1)));
   const bool begins = text::starts_with_ignoring_case(words, "end of ") || text::starts_with_ignoring_case(words, "post");
   if (matches(words, kSurely)) return marked || begins || colon != std::string_view::npos;
@@ -48,7 +52,10 @@ bool speaks_of_the_interview(std::string_view line) {
   static const text::LazyPattern kStage(R"((?i)[(\[](?:end|.*\b(?:interview|interviewer|candidate|transcript|simulated|leaves)\b.*)[.\])]*)");
   constexpr std::size_t kStageLength = 400;
   line = without_marks(line);
-  return matches(line, kText) || (line.size() < kStageLength && matches(line, kStage));
+  constexpr std::array<std::string_view, 4> kTelling = {"interview", "transcript", "simulation", "example"};
+  const auto says = [&](std::string_view word) { return text::contains_ignoring_case(line, word); };
+  if (std::any_of(kTelling.begin(), kTelling.end(), says) && matches(line, kText)) return true;
+  return line.size() < kStageLength && (line.starts_with('(') || line.starts_with('[')) && matches(line, kStage);
 }
 
 /// Whom a text may speak of: "the candidate", the speakers by their whole and their first names, folded.

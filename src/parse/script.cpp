@@ -34,8 +34,9 @@ std::optional<Name> name_line(std::string_view line) {
     line = without_marks(text::trimmed(line.substr(0, open)));
   }
   out.name = without_number(line);
+  if (!reads_as_name(out.name) || letters(out.name) > kLongestLabel || out.name.find(',') != std::string_view::npos) return std::nullopt;
   out.key = speaker_key(out.name);
-  if (out.key.empty() || text::is_ascii_digit(out.key.front()) || letters(out.name) > kLongestLabel || out.name.find(',') != std::string_view::npos || !reads_as_name(out.name)) return std::nullopt;
+  if (out.key.empty() || text::is_ascii_digit(out.key.front())) return std::nullopt;
   return is_role_word(out.key) || (is_written_as_name(out.name) && !is_never_speaker(out.key)) ? std::make_optional(std::move(out)) : std::nullopt;
 }
 
@@ -84,6 +85,7 @@ class Names {
     bool named = false;
     chosen_ = repeated_ = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!named && !names_[i]) continue;  // words
       if (lines_[i].blank() || clock_line(lines_[i].text)) continue;
       if (names_[i] && (named || !may_speak(i))) names_[i].reset();
       named = names_[i].has_value();

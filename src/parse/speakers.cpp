@@ -11,11 +11,10 @@ namespace te::parse {
 std::string speaker_key(std::string_view name) {
   std::string key = text::folded(name);
   constexpr std::array<std::string_view, 10> kTitles = {"dr. ", "dr ", "mr. ", "mr ", "mrs. ", "mrs ", "ms. ", "ms ", "prof. ", "prof "};
-  for (const auto title : kTitles) {
-    if (key.compare(0, title.size(), title) == 0) {
-      key.erase(0, title.size());
-      break;
-    }
+  constexpr std::size_t kLongestTitle = 6;
+  if (key.find(' ') < kLongestTitle) {
+    const auto title = std::find_if(kTitles.begin(), kTitles.end(), [&](std::string_view t) { return key.starts_with(t); });
+    if (title != kTitles.end()) key.erase(0, title->size());
   }
   while (!key.empty() && (key.back() == '.' || key.back() == ' ')) key.pop_back();
   return key;

@@ -40,6 +40,7 @@ std::vector<std::string_view> cells_of(std::string_view line, char sign) {
     line.remove_prefix(1);
     if (!line.empty() && line.back() == '|') line.remove_suffix(1);
   }
+  if (line.find(sign) == std::string_view::npos) return {};
   std::vector<std::string_view> out;
   bool quoted = false;
   std::size_t begin = 0;
@@ -106,8 +107,10 @@ struct Table {
 };
 
 /// Most lines are rows, and the head or the rows say which column is what.
-Table find_table(const std::vector<Line>& lines) {
+Table find_table(const Content& content) {
+  const std::vector<Line>& lines = content.lines();
   for (const char sign : {'|', '\t', ','}) {
+    if (content.text().find(sign) == std::string_view::npos) continue;
     std::vector<std::vector<std::string_view>> rows;
     std::size_t spoken = 0;
     const auto labels = [&] {
@@ -154,10 +157,10 @@ void add_row(const std::vector<std::string_view>& cells, const Columns& columns,
 
 }  // namespace
 
-double detect_table(const Content& content) { return find_table(content.lines()).sign == '\0' ? kNo : kLikely; }
+double detect_table(const Content& content) { return find_table(content).sign == '\0' ? kNo : kLikely; }
 
 Result<Transcript> parse_table(const Content& content) {
-  const Table table = find_table(content.lines());
+  const Table table = find_table(content);
   Transcript out;
   out.format = "table";
   std::vector<Cue> cues;

@@ -81,9 +81,10 @@ std::vector<text::PhraseMatch> SaidPhrases::find(const std::vector<Said>& said) 
   std::vector<std::uint32_t> next;
   for (auto* nodes : {&at, &passed, &next}) nodes->reserve(kUsual);
   for (std::size_t start = 0; start < said.size(); ++start) {
-    const std::size_t first_here = out.size();
     const std::uint32_t root = trie_.child(text::Trie::kRoot, said[start].word);
-    at.assign(root != 0 ? 1 : 0, root);
+    if (root == text::Trie::kRoot) continue;
+    const std::size_t first_here = out.size();
+    at.assign(1, root);
     passed.clear();
     for (std::size_t i = start; !at.empty() || !passed.empty();) {
       for (const std::uint32_t node : at) {

@@ -31,11 +31,13 @@ class Transitions {
   [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return bits_[a * classes_ + b]; }
   /// The class of a folded word or sign.
   [[nodiscard]] std::uint8_t class_of(std::string_view word) const;
-  /// The same for a word of the vocabulary or of a layer on top of it.
-  [[nodiscard]] std::uint8_t class_of(const text::Vocabulary& vocabulary, text::WordId word) const { return word < class_of_word_.size() ? class_of_word_[word] : class_of(vocabulary.text(word)); }
-  /// Stores the classes of all words.
-  void classify(const text::Vocabulary& vocabulary);
+  /// The same for a word of the vocabulary that was classified, or of a layer on top of it.
+  [[nodiscard]] std::uint8_t class_of(const text::Vocabulary& vocabulary, text::WordId word) const { return word < class_of_word_.size() ? class_of_word_[word] : class_by_shape(vocabulary.text(word)); }
+  /// Stores the classes of all words that have none yet; adds those that have a class of their own.
+  void classify(text::Vocabulary& vocabulary);
   [[nodiscard]] bool is_function_class(std::uint8_t c) const { return c < function_classes_; }
+  /// The same of the word's class; a word that was not classified has no class of its own and is none.
+  [[nodiscard]] bool is_function_word(text::WordId word) const { return word < class_of_word_.size() && is_function_class(class_of_word_[word]); }
 
   std::size_t classes_ = 0;
   std::size_t function_classes_ = 0;  ///< classes of one function word each come first
@@ -51,6 +53,10 @@ class Transitions {
   void archive(Archive& a) {
     a(classes_, function_classes_, words_, suffixes_, number_class_, sign_class_, other_class_, bits_, class_of_word_);
   }
+
+ private:
+  /// Of a word that has no class of its own.
+  [[nodiscard]] std::uint8_t class_by_shape(std::string_view word) const;
 };
 
 /// Something a question can ask for beside its topic: a reason, an example, a comparison.

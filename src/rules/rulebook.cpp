@@ -34,8 +34,9 @@ class Loader {
     Rubric rubric = load_rubric();
     std::vector<Bank> banks = load_banks();
     if (!errors_.ok()) return tl::unexpected(errors_.first());
-    for (const Bank& bank : banks) compiled_->banks.emplace_back(bank, *compiled_, rubric.bank.frame_weight);
     compiled_->transitions.classify(compiled_->vocabulary);
+    for (const Bank& bank : banks) compiled_->banks.emplace_back(bank, *compiled_, rubric.bank.frame_weight);
+    compiled_->transitions.classify(compiled_->vocabulary);  // words of the banks
     return std::make_shared<const RuleBook>(std::move(rubric), std::move(lexicon_), std::move(banks), std::move(compiled_));
   }
 

@@ -59,15 +59,20 @@ class Listener {
       while (next < a.concepts.size() && a.concepts[next].last <= i) ++next;
       return next < a.concepts.size() && a.concepts[next].first <= i;
     };
+    const CompiledRules& rules = context_.rules;
+    const bool any_marked = !marked.empty();
+    std::uint32_t english = 0;
+    std::uint32_t known = 0;
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const text::Token& token = a.text.tokens[i];
-      if (token.kind != text::TokenKind::kWord || token.code || (!marked.empty() && marked[i])) continue;
-      ++out.words;
-      const auto& vocabulary = context_.turns.vocabulary();
-      out.english += context_.rules.transitions.is_function_class(context_.rules.transitions.class_of(vocabulary, token.word)) ? 1 : 0;
-      out.known += token.upper || context_.rules.idf(token.stem) < context_.rules.max_idf || in_concept(i) ? 1 : 0;
+      if (token.kind != text::TokenKind::kWord || token.code || (any_marked && marked[i])) continue;
+      english += rules.transitions.is_function_word(token.word) ? 1 : 0;
+      known += token.upper || rules.idf(token.stem) < rules.max_idf || in_concept(i) ? 1 : 0;
       words.push_back(token.word);
     }
+    out.words = static_cast<std::uint32_t>(words.size());
+    out.english = english;
+    out.known = known;
     for (const auto& match : a.phrases) {
       if (is_language_[match.payload]) ++out.languages[match.payload];
     }

@@ -29,7 +29,7 @@ class AskingPhrases {
   std::uint32_t end_ = 0;
 };
 
-/// Telling stems and concepts of a question, to compare it with a thread.
+/// Telling stems and concepts of a question, to compare it with a thread; sorted.
 struct Topic {
   std::vector<text::WordId> stems;
   std::vector<std::uint32_t> concepts;
@@ -58,7 +58,7 @@ Topic topic_of(const Interview& interview, const AnnotatedTurns& turns, const Co
 /// Share of the question's topic that the thread has already: 1 for a question without a topic of its own.
 double overlap(const Topic& question, const Topic& thread) {
   const auto shared = [](const auto& a, const auto& b) {
-    return std::count_if(a.begin(), a.end(), [&](auto x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+    return std::count_if(a.begin(), a.end(), [&](auto x) { return std::binary_search(b.begin(), b.end(), x); });
   };
   const auto own = question.stems.size() + 2 * question.concepts.size();
   if (own == 0) return 1;
@@ -66,8 +66,12 @@ double overlap(const Topic& question, const Topic& thread) {
 }
 
 void add(Topic& thread, const Topic& question) {
-  thread.stems.insert(thread.stems.end(), question.stems.begin(), question.stems.end());
-  thread.concepts.insert(thread.concepts.end(), question.concepts.begin(), question.concepts.end());
+  const auto unite = [](auto& all, const auto& more) {
+    const auto middle = all.insert(all.end(), more.begin(), more.end());
+    std::inplace_merge(all.begin(), middle, all.end());
+  };
+  unite(thread.stems, question.stems);
+  unite(thread.concepts, question.concepts);
 }
 
 bool is_scored(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }

@@ -41,21 +41,24 @@ Categories::Categories(const CompiledRules& rules)
 
 namespace {
 
+using Phrases = std::span<const text::PhraseMatch>;
+
 /// The phrases that begin within the tokens [first, last). They are in text order.
-std::span<const text::PhraseMatch> phrases_in(const Annotation& turn, std::uint32_t first, std::uint32_t last) {
+Phrases phrases_in(const Annotation& turn, std::uint32_t first, std::uint32_t last) {
   const auto before = [](const text::PhraseMatch& m, std::uint32_t token) { return m.first < token; };
   const auto begin = std::lower_bound(turn.phrases.begin(), turn.phrases.end(), first, before);
   return {begin, std::lower_bound(begin, turn.phrases.end(), last, before)};
+}
+
+bool holds(Phrases phrases, CategoryId category) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& match) { return match.payload == category; });
 }
 
 bool is_spoken(const text::Token& token) { return token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber; }
 
 }  // namespace
 
-bool has_phrase(const Annotation& turn, CategoryId category, std::uint32_t first, std::uint32_t last) {
-  const auto phrases = phrases_in(turn, first, last);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& match) { return match.payload == category; });
-}
+bool has_phrase(const Annotation& turn, CategoryId category, std::uint32_t first, std::uint32_t last) { return holds(phrases_in(turn, first, last), category); }
 
 bool has_phrase(const Annotation& turn, CategoryId category) { return has_phrase(turn, category, 0, UINT32_MAX); }
 
@@ -67,16 +70,25 @@ std::uint32_t words_in(const Annotation& turn, const text::Sentence& s) {
 
 namespace {
 
-/// Whether every word of [first, last) belongs to a phrase of one of the categories: "Right?", "Oh, okay, go on".
-bool only_phrases(const Annotation& turn, const text::Sentence& s, std::initializer_list<CategoryId> categories) {
+/// A sentence, or all of a turn, with the phrases that begin in it.
+struct Passage {
+  const Annotation& turn;
+  const text::Sentence& s;
+  Phrases phrases;
+};
+
+/// Whether every word of the passage belongs to a phrase of one of the categories: "Right?", "Oh, okay, go on".
+bool only_phrases(const Passage& passage, std::initializer_list<CategoryId> categories) {
+  const auto& tokens = passage.turn.text.tokens;
+  const text::Sentence& s = passage.s;
   std::uint32_t covered_until = s.first;
   const auto any_word_before = [&](std::uint32_t end) {
     for (std::uint32_t i = covered_until; i < end; ++i) {
-      if (is_spoken(turn.text.tokens[i])) return true;
+      if (is_spoken(tokens[i])) return true;
     }
     return false;
   };
-  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+  for (const auto& match : passage.phrases) {
     if (any_word_before(match.first)) return false;
     const bool counts = match.last <= s.last && std::find(categories.begin(), categories.end(), match.payload) != categories.end();
     covered_until = std::max(covered_until, counts ? match.last : match.first);
@@ -101,8 +113,10 @@ bool is_unpunctuated(const Annotation& turn) {
 }
 
 /// A request at the begin of the sentence or of a clause: "Please explain ...", "In your own words, describe ...".
-bool requests(const Annotation& turn, const text::Vocabulary& vocabulary, const text::Sentence& s, const Categories& categories) {
-  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+bool requests(const Passage& passage, const text::Vocabulary& vocabulary, const Categories& categories) {
+  const Annotation& turn = passage.turn;
+  const text::Sentence& s = passage.s;
+  for (const auto& match : passage.phrases) {
     if (match.payload != categories.request) continue;
     bool statement = false;
     for (std::uint32_t i = std::max(s.first, match.first < 2 ? 0 : match.first - 2); i < match.first; ++i) {
@@ -129,8 +143,10 @@ bool leads_in(std::string_view word) {
 
 /// The sentence begins like a question: "How do you decide between the two", "First one - what is a lock". Speech recognition and
 /// hasty typing leave the question mark out.
-bool opens_question(const Annotation& turn, const text::Vocabulary& vocabulary, const text::Sentence& s, const Categories& categories) {
-  for (const auto& match : phrases_in(turn, s.first, s.last)) {
+bool opens_question(const Passage& passage, const text::Vocabulary& vocabulary, const Categories& categories) {
+  const Annotation& turn = passage.turn;
+  const text::Sentence& s = passage.s;
+  for (const auto& match : passage.phrases) {
     if (match.payload != categories.opening) continue;
     const auto stands_before = [&](std::uint32_t i) { return turn.text.tokens[i].kind != text::TokenKind::kWord || leads_in(vocabulary.text(turn.text.tokens[i].word)); };
     std::uint32_t i = s.first;
@@ -153,13 +169,15 @@ Reading read(const Annotation& turn, const text::Vocabulary& vocabulary, const C
   Reading out;
   const auto& sentences = turn.text.sentences;
   const text::Sentence all{0, static_cast<std::uint32_t>(turn.text.tokens.size()), false, false, false};
-  out.listening = turn.text.words > 0 && only_phrases(turn, all, {c.listening});
-  out.sound = turn.text.words > 0 && only_phrases(turn, all, {c.sound});
+  const Passage whole{turn, all, turn.phrases};
+  out.listening = turn.text.words > 0 && only_phrases(whole, {c.listening});
+  out.sound = turn.text.words > 0 && only_phrases(whole, {c.sound});
   out.artefact = is_call(turn.text.text);
   for (std::uint32_t i = 0; i < sentences.size() && !out.artefact; ++i) {
     const auto& s = sentences[i];
-    const bool asks = s.question || requests(turn, vocabulary, s, c) || opens_question(turn, vocabulary, s, c);
-    if (asks && !only_phrases(turn, s, {c.backchannel, c.go_on}) && !has_phrase(turn, c.system_error, s.first, s.last)) out.asking.push_back(i);
+    const Passage passage{turn, s, phrases_in(turn, s.first, s.last)};
+    const bool asks = s.question || requests(passage, vocabulary, c) || opens_question(passage, vocabulary, c);
+    if (asks && !only_phrases(passage, {c.backchannel, c.go_on}) && !holds(passage.phrases, c.system_error)) out.asking.push_back(i);
   }
   out.artefact = out.artefact || has_phrase(turn, c.system_error);
   out.only_artefact = out.artefact && out.asking.empty();

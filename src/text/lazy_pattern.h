@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <re2/re2.h>
 
@@ -13,15 +14,18 @@ namespace te::text {
 
 class LazyPattern {
  public:
-  explicit LazyPattern(std::string pattern) : pattern_(std::move(pattern)) {}
+  /// `rewrite`: what is made of the pattern before it is compiled.
+  using Rewrite = std::string (*)(std::string_view pattern);
+  explicit LazyPattern(std::string pattern, Rewrite rewrite = nullptr) : pattern_(std::move(pattern)), rewrite_(rewrite) {}
 
   const RE2& compiled() const {
-    std::call_once(once_, [&] { compiled_.emplace(pattern_); });
+    std::call_once(once_, [&] { compiled_.emplace(rewrite_ == nullptr ? pattern_ : rewrite_(pattern_)); });
     return *compiled_;
   }
 
  private:
   std::string pattern_;
+  Rewrite rewrite_;
   mutable std::once_flag once_;
   mutable std::optional<RE2> compiled_;
 };

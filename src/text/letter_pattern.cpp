@@ -40,7 +40,7 @@ std::string with_ascii_letters(std::string_view pattern) {
 
 }  // namespace
 
-LetterPattern::LetterPattern(std::string_view pattern) : ascii_(with_ascii_letters(pattern)), unicode_(std::string(pattern)) {}
+LetterPattern::LetterPattern(std::string_view pattern) : ascii_(std::string(pattern), with_ascii_letters), unicode_(std::string(pattern)) {}
 
 const RE2& LetterPattern::on(std::string_view text) const { return (has_only_ascii_letters(text) ? ascii_ : unicode_).compiled(); }
 

@@ -22,6 +22,13 @@ std::size_t list_marker(std::string_view text, std::size_t i) {
   return 0;
 }
 
+/// Behind the lower-case letters and digits at `i`.
+std::size_t behind_lower_case(std::string_view text, std::size_t i) {
+  const auto goes_on = [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); };
+  while (i < text.size() && goes_on(text[i])) ++i;
+  return i;
+}
+
 /// Walks the bytes once and appends tokens.
 class Lexer {
  public:
@@ -92,11 +99,11 @@ class Lexer {
   /// Moves pos_ over the letters, digits, marks and inner apostrophes of one word. Whether they are folded as they stand.
   bool over_word() {
     bool as_is = true;
-    while (pos_ < text_.size()) {
+    for (;;) {
+      pos_ = behind_lower_case(text_, pos_);
+      if (pos_ == text_.size()) break;
       const char c = text_[pos_];
-      if ((c >= 'a' && c <= 'z') || is_ascii_digit(c)) {
-        ++pos_;
-      } else if (is_ascii_upper(c)) {
+      if (is_ascii_upper(c)) {
         as_is = false;
         ++pos_;
       } else if (c == '_' && is_ascii_alpha(at(pos_ + 1)) && pos_ > 0 && text_[pos_ - 1] != '_') {

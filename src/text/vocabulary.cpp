@@ -22,6 +22,12 @@ std::uint64_t up_to_eight(const char* bytes, std::size_t size) {
   return number_at<std::uint8_t>(bytes) << 16 | number_at<std::uint8_t>(bytes + size / 2) << 8 | number_at<std::uint8_t>(bytes + size - 1);
 }
 
+/// Whether words of one size are the same.
+inline bool same_word(const char* a, const char* b, std::size_t size) {
+  if (size == 0 || size > sizeof(std::uint64_t)) return std::memcmp(a, b, size) == 0;
+  return up_to_eight(a, size) == up_to_eight(b, size);
+}
+
 inline std::uint32_t hash_of_word(std::string_view word) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
   constexpr std::size_t kEight = sizeof(std::uint64_t);
@@ -51,17 +57,16 @@ std::string_view Vocabulary::text(WordId id) const {
   return {layer.text_.begin() + word.begin, word.size};
 }
 
-WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
-  for (const Vocabulary* layer : {below_, this}) {
-    if (layer == nullptr || layer->slots_.empty()) continue;
-    const auto slots = layer->slots_.rows();
-    for (std::size_t i = hash & (slots.size() - 1); slots[i].id != kNoWord; i = (i + 1) & (slots.size() - 1)) {
-      if (slots[i].hash != hash) continue;
-      const Word& word = layer->words_[slots[i].id - layer->first_];
-      if (std::string_view(layer->text_.begin() + word.begin, word.size) == folded) return slots[i].id;
-    }
+WordId Vocabulary::find_here(std::string_view folded, std::uint32_t hash) const {
+  if (slots_.empty()) return kNoWord;
+  const std::uint32_t mask = slots_.size() - 1;
+  for (std::uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (slot.id == kNoWord) return kNoWord;
+    if (slot.hash != hash) continue;
+    const Word& word = words_[slot.id - first_];
+    if (word.size == folded.size() && same_word(text_.begin() + word.begin, folded.data(), folded.size())) return slot.id;
   }
-  return kNoWord;
 }
 
 WordId Vocabulary::find(std::string_view folded) const { return find(folded, hash_of_word(folded)); }

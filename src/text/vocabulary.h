@@ -65,7 +65,12 @@ class Vocabulary {
   };
 
   [[nodiscard]] const Vocabulary& layer_of(WordId id) const { return id < first_ ? *below_ : *this; }
-  [[nodiscard]] WordId find(std::string_view folded, std::uint32_t hash) const;
+  [[nodiscard]] WordId find(std::string_view folded, std::uint32_t hash) const {
+    const WordId known = below_ == nullptr ? kNoWord : below_->find_here(folded, hash);
+    return known != kNoWord ? known : find_here(folded, hash);
+  }
+  /// In this layer only.
+  [[nodiscard]] WordId find_here(std::string_view folded, std::uint32_t hash) const;
   /// Adds a word that is not there, as its own base and stem.
   WordId append(std::string_view folded, std::uint32_t hash);
   WordId add(std::string_view folded, std::uint32_t hash);

@@ -31,7 +31,8 @@ TEST(Lines, CountsLinesAsTheParsersDo) {
                {"\xEF\xBB\xBF" "a\n\nb", "1:a 2: 3:b"},
                {"\n\na", "1: 2: 3:a"},
                {"a\rb\rc", "1:a 2:b 3:c"},
-               {"a\r\r\nb", "1:a 2: 3:b"}},
+               {"a\r\r\nb", "1:a 2: 3:b"},
+               {"a\rb\nc\r\nd\n\re\r", "1:a 2:b 3:c 4:d 5: 6:e"}},
               numbered);
 }
 

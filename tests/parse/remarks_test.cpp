@@ -19,6 +19,7 @@ std::string last(std::string_view ending) {
 TEST(Remarks, BehindTheTalkAreNotSaid) {
   expect_rows({{"\n## Evaluator's notes\n\nGood on costs.\n", "It was cheap. [input.remarks@9]"},
                {"\n---\n\n**Interviewer's notes:**\n- short answers\n", "It was cheap. [input.remarks@11]"},
+               {"\nThe hiring manager: a talk.\n\nHiring manager’s internal assessment:\nKnows prices.\n", "It was cheap.\\n\\nThe hiring manager: a talk. [input.remarks@11]"},
                {"\nPost-interview assessment:\nKnows prices.\n", "It was cheap. [input.remarks@9]"},
                {"\nOverall rating: 3.5 / 5\n", "It was cheap. [input.remarks@9]"},
                {"\nDecision: No hire.\n", "It was cheap. [input.remarks@9]"},

@@ -82,6 +82,12 @@ TEST(Annotate, WordClassesOfTransitions) {
   EXPECT_NE(t.class_of("7"), t.class_of("queue"));
   EXPECT_NE(t.class_of(","), t.class_of("?"));
   EXPECT_EQ(t.class_of("zorbing"), t.class_of("quuxing"));
+  // Words of the rule book, of its banks, and of an interview.
+  text::Vocabulary words(&rules.vocabulary);
+  for (const char* word : {"the", "queue", "zorbing", "quuxes", "7", "10,007", ",", "}"}) {
+    EXPECT_EQ(t.class_of(words, words.intern(word)), t.class_of(word)) << word;
+    EXPECT_EQ(t.is_function_word(words.intern(word)), t.is_function_class(t.class_of(word))) << word;
+  }
   EXPECT_EQ(rules.category("no such category"), kNoCategory);
 }
 
