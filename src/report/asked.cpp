@@ -86,7 +86,7 @@ class Given {
   bool aspect(const Aspect& a) {
     if (a.kind == AspectKind::kIntent) return intent(a.text);
     // The language of the position is the setting of a question rather than a part of it.
-    return m_.kind_of(a.text) == "language" || is_named(a);
+    return m_.is_language(a) || is_named(a);
   }
 
  private:

@@ -143,9 +143,7 @@ std::string study(const Material& m) {
   for (const auto q : ordered(m, false)) {
     for (const Aspect& a : m.evaluation.questions[q].aspects) {
       if (a.kind != AspectKind::kConcept || given.size() == kMost) continue;
-      const auto named = m.concept_named(a.text);
-      if (!named) continue;
-      const std::string_view area = m.book.lexicon().concepts[*named].area;
+      const std::string_view area = m.book.lexicon().concepts[a.concept_index].area;
       const auto advice = m.book.lexicon().study_by_area.find(area);
       if (advice != m.book.lexicon().study_by_area.end() && given.insert(advice->second).second) out += fmt::format("*   {}: {}.\n", m.area_name(area), advice->second);
     }

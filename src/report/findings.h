@@ -29,9 +29,9 @@ class Material {
   const RuleBook& book;
 
   [[nodiscard]] Concept concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
-  /// Index of the first concept with this name.
-  [[nodiscard]] std::optional<std::uint32_t> concept_named(std::string_view name) const;
-  /// Kind of the concept with this name, empty when there is none.
+  /// Whether the aspect is a concept, and this one a language to program in.
+  [[nodiscard]] bool is_language(const Aspect& aspect) const { return aspect.kind == AspectKind::kConcept && book.lexicon().concepts[aspect.concept_index].kind == "language"; }
+  /// Kind of the concept with this name, which holds no blank; empty when there is none.
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
   [[nodiscard]] std::string in_sentence(std::string_view name) const;

@@ -21,8 +21,7 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   std::vector<std::string> names;
   std::vector<std::string> languages;
   for (const Aspect& a : e.aspects) {
-    const auto c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
-    if (c && m.is_subject(*c)) (m.kind_of(a.text) == "language" ? languages : names).push_back(a.text);
+    if (a.kind == AspectKind::kConcept && m.is_subject(a.concept_index)) (m.is_language(a) ? languages : names).push_back(a.text);
   }
   // "A list and a tuple in Python" is about list and tuple.
   if (names.empty()) names = std::move(languages);

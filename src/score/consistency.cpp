@@ -71,8 +71,6 @@ bool contradicts(double recorded, double measured) {
   return (recorded < kNone && measured >= kMuch) || (recorded >= kMuch && measured < kNone);
 }
 
-bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
-
 class RecordChecker {
  public:
   RecordChecker(const Interview& interview, const Evaluation& evaluation) : interview_(interview), evaluation_(evaluation), recorded_(interview.transcript.recorded) {}
@@ -125,7 +123,7 @@ class RecordChecker {
     std::size_t substantive = 0;
     std::size_t found = 0;
     for (std::size_t i = 0; i < interview_.questions.size(); ++i) {
-      if (!is_substantive(interview_.questions[i])) continue;
+      if (!is_substantive(interview_.questions[i].type)) continue;
       ++substantive;
       found += listed[i] ? 1 : 0;
     }
@@ -134,7 +132,7 @@ class RecordChecker {
         fmt::format("the recorded section lists {} of the {} substantive questions", found, substantive));
     for (std::size_t i = 0; i < listed.size(); ++i) {
       const Question& q = interview_.questions[i];
-      if (!listed[i] && is_substantive(q)) add("recorded.question-missing", q.line, fmt::format("{} is not in the recorded section: \"{}\"", q.id, brief(q.text)));
+      if (!listed[i] && is_substantive(q.type)) add("recorded.question-missing", q.line, fmt::format("{} is not in the recorded section: \"{}\"", q.id, brief(q.text)));
     }
   }
 

@@ -15,15 +15,13 @@
 namespace te {
 namespace {
 
-bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
-
 QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
   out.words = answer.words;
   out.asked_words = answer.asked.words;
-  if (is_scored_type(q.type) && !q.unscorable.empty()) {
+  if (is_substantive(q.type) && !q.unscorable.empty()) {
     out.state = State::kUnscorable;
     return out;
   }
@@ -35,7 +33,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
   out.relevance_parts = findings.parts;
   coverage.add(static_cast<std::uint32_t>(i), answer, out.concepts);
   out.role_relevance = std::max(surroundings.field.of_question(answer), coverage.closeness());
-  if (!is_scored_type(q.type)) return out;
+  if (!is_substantive(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
     if (!out.bank->misconceptions.empty()) out.flags.emplace_back("misconception");
