@@ -87,7 +87,7 @@ bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules
 }
 
 bool has_entry(const QuestionEvaluation& e, std::string_view rule) {
-  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, {&rule, 1}); });
+  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, rule); });
 }
 
 std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least) {
@@ -96,7 +96,7 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
     const QuestionEvaluation& e = m.evaluation.questions[i];
     if (e.state != State::kScored || e.score_raw.value() < answer_at_least) continue;
     for (const LedgerEntry& entry : e.ledger) {
-      if (earned_by(entry, {&rule, 1})) out.push_back({i, &entry});
+      if (earned_by(entry, rule)) out.push_back({i, &entry});
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points > b.entry->points; });

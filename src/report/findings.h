@@ -70,6 +70,7 @@ std::vector<std::string> lacking(const Material& m, std::size_t question);
 QuestionType type_of(const Material& m, const Question& q);
 /// Whether a ledger entry of one of these rules has positive points.
 bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules);
+inline bool earned_by(const LedgerEntry& entry, std::string_view rule) { return entry.points > Points() && entry.rule == rule; }
 /// Whether the ledger has an entry of the rule with positive points.
 bool has_entry(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.

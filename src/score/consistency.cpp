@@ -12,10 +12,8 @@ namespace {
 
 /// Text for comparison: folded, white space and Markdown marks dropped.
 std::string comparable(std::string_view s) {
-  std::string out;
-  for (const char c : text::folded(s)) {
-    if (!text::is_ascii_space(c) && c != '*' && c != '_' && c != '`' && c != '"') out.push_back(c);
-  }
+  std::string out = text::folded(s);
+  std::erase_if(out, [](char c) { return text::is_ascii_space(c) || c == '*' || c == '_' || c == '`' || c == '"'; });
   return out;
 }
 
@@ -98,20 +96,13 @@ class RecordChecker {
     }
   }
 
-  /// The question of the interview that a recorded one stands for, or npos.
-  [[nodiscard]] std::size_t match(const RecordedQuestion& r) const {
-    const std::string wanted = comparable(r.question);
-    for (std::size_t i = 0; i < interview_.questions.size(); ++i) {
-      if (comparable(interview_.questions[i].asking) == wanted) return i;
-    }
-    return std::string::npos;
-  }
-
   void questions() {
     std::vector<bool> listed(interview_.questions.size(), false);
+    std::vector<std::string> asked;
+    for (const Question& q : interview_.questions) asked.push_back(comparable(q.asking));
     for (const RecordedQuestion& r : recorded_.questions) {
-      const std::size_t i = match(r);
-      if (i == std::string::npos) {
+      const auto i = static_cast<std::size_t>(std::find(asked.begin(), asked.end(), comparable(r.question)) - asked.begin());
+      if (i == asked.size()) {
         add("recorded.unknown-question", r.line, fmt::format("the recorded Q{} was not asked in the dialogue: \"{}\"", r.number, brief(r.question)));
         continue;
       }

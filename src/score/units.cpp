@@ -80,6 +80,8 @@ Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroun
   findings.misconceptions = find_misconceptions(answer, book);
   demote_misunderstood(book, findings);
   measure_relevance(answer, book, surroundings, findings);
+  constexpr std::size_t kManyUnits = 32;
+  findings.units.reserve(kManyUnits);
   const auto& rules = book.rubric().rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rules[i].kind; });

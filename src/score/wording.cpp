@@ -84,7 +84,12 @@ double wording(const Answer& answer) {
   const StemCounts said = sentences.counts();
   const auto square = [](double x) { return x * x; };
   double said_norm = 0;
-  for (const auto& [stem, n] : said) said_norm += square(std::log1p(n) * answer.rules->idf(stem));
+  double count = 0;  // most words are said as often as the one before: once
+  double damped = 0;
+  for (const auto& [stem, n] : said) {
+    if (n != count) damped = std::log1p(count = n);
+    said_norm += square(damped * answer.rules->idf(stem));
+  }
   double asked_norm = 0;
   double product = 0;
   for (const auto& [stem, n] : asked) {
