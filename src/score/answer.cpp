@@ -49,7 +49,7 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(vocabulary_.size()), seen_(vocabulary_.size()) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(room.said), seen_(room.seen) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
@@ -73,6 +73,9 @@ class Preparer {
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
     totals();
+    for (const AnswerSentence& s : out_.sentences) {
+      for (const auto stem : s.telling) said_.erase(stem);
+    }
     return std::move(out_);
   }
 
@@ -84,6 +87,9 @@ class Preparer {
     const Annotation& a = interview_.annotated->turn(q.turn);
     const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
     std::uint32_t briefly_until = 0;
+    constexpr std::size_t kManyTerms = 16;
+    out_.asked.telling.reserve(kManyTerms);
+    out_.asked.terms.reserve(kManyTerms);
     auto phrase = a.phrases.begin();
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const auto& token = a.text.tokens[i];
@@ -223,8 +229,8 @@ class Preparer {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
-  Marks said_;  ///< telling stems of the answer so far
-  Marks seen_;  ///< of the sentence so far
+  Marks& said_;
+  Marks& seen_;
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
@@ -257,6 +263,6 @@ const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId 
   return nullptr;
 }
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) { return Preparer(interview, question, repeats, rules).run(); }
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) { return Preparer(interview, question, repeats, rules, room).run(); }
 
 }  // namespace te::score

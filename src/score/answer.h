@@ -82,7 +82,14 @@ struct Answer {
   [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;
 };
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules);
+/// Room for the words of one answer after the other: sets as large as the vocabulary, which are empty in between.
+struct AnswerWords {
+  explicit AnswerWords(const text::Vocabulary& vocabulary) : said(vocabulary.size()), seen(said) {}
+  Marks said;  ///< telling stems of the answer so far
+  Marks seen;  ///< of the sentence so far
+};
+
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room);
 
 /// The matches that begin inside the sentence.
 std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);
