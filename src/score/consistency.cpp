@@ -31,8 +31,8 @@ std::string brief(std::string_view s) {
 std::vector<std::string_view> evidence(std::string_view section) {
   constexpr std::string_view kHead = "transcript evidence";
   std::vector<std::string_view> out;
-  for (std::size_t at = section.find_first_of("tT"); at != std::string_view::npos; at = section.find_first_of("tT", at + 1)) {
-    if (!text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
+  for (std::size_t at = 0; at < section.size(); ++at) {
+    if ((section[at] != 't' && section[at] != 'T') || !text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
     std::string_view rest = section.substr(at + kHead.size());
     if (rest.starts_with(':')) rest.remove_prefix(1);
     for (int mark = 0; mark < 2 && rest.starts_with('*'); ++mark) rest.remove_prefix(1);

@@ -48,6 +48,10 @@ class StemCounter {
     }
   }
 
+  [[nodiscard]] bool has_one_of(const Marks& stems) const {
+    return std::any_of(words_.begin(), words_.end(), [&](std::uint64_t word) { return stems.contains(static_cast<text::WordId>(word >> 32)); });
+  }
+
   StemCounts counts() {
     std::sort(words_.begin(), words_.end());
     StemCounts out;
@@ -73,15 +77,16 @@ class StemCounter {
 
 double wording(const Answer& answer) {
   constexpr double kAlike = 0.4;
-  StemCounter question(*answer.rules);
-  question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
-  const StemCounts asked = question.counts();
   StemCounter sentences(*answer.rules);
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
     if (worth > 0) sentences.add(*s.annotation, s.range.first, s.range.last, worth);
   }
+  if (!sentences.has_one_of(answer.asked.given)) return 0;
   const StemCounts said = sentences.counts();
+  StemCounter question(*answer.rules);
+  question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
+  const StemCounts asked = question.counts();
   const auto square = [](double x) { return x * x; };
   double said_norm = 0;
   double count = 0;  // most words are said as often as the one before: once
