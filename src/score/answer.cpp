@@ -65,17 +65,22 @@ class Preparer {
   Answer run() {
     asked();
     std::size_t sentences = 0;
-    for (const std::uint32_t turn : out_.question->answer_turns) sentences += interview_.annotated->turn(turn).text.sentences.size();
+    std::size_t tokens = 0;
+    for (const std::uint32_t turn : out_.question->answer_turns) {
+      sentences += interview_.annotated->turn(turn).text.sentences.size();
+      tokens += interview_.annotated->turn(turn).text.tokens.size();
+    }
     out_.sentences.reserve(sentences);
+    // Sentences look into these, so they may not grow beyond their room.
+    out_.telling.reserve(tokens);
+    out_.fresh.reserve(tokens);
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
     totals();
-    for (const AnswerSentence& s : out_.sentences) {
-      for (const auto stem : s.telling) said_.erase(stem);
-    }
+    for (const auto stem : out_.telling) said_.erase(stem);
     return std::move(out_);
   }
 
@@ -137,8 +142,8 @@ class Preparer {
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
     bool counted_first = false;
-    s.telling.reserve((range.last - range.first) / 2);
-    s.fresh.reserve(s.telling.capacity());
+    const std::size_t telling = out_.telling.size();
+    const std::size_t fresh = out_.fresh.size();
     std::uint32_t said_again = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
@@ -149,7 +154,7 @@ class Preparer {
       const auto stem = token.stem;
       if (rules_.idf(stem) < kTellingIdf) continue;
       if (!seen_.insert(stem)) continue;
-      s.telling.push_back(stem);
+      out_.telling.push_back(stem);
       const bool again = said_.contains(stem);
       said_again += again ? 1 : 0;
       if (again || out_.asked.given.contains(stem)) continue;
@@ -157,10 +162,12 @@ class Preparer {
       const bool explains = out_.asked.gist.contains(stem) && !rules_.frames(stem);
       if (rules_.is_generic(stem) && !explains) continue;
       s.explaining += explains ? 1 : 0;
-      s.fresh.push_back(stem);
+      out_.fresh.push_back(stem);
       if (!counted_first) s.first_fresh = i;
       counted_first = true;
     }
+    s.telling = std::span(out_.telling).subspan(telling);
+    s.fresh = std::span(out_.fresh).subspan(fresh);
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);

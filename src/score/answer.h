@@ -31,8 +31,8 @@ struct AnswerSentence {
   std::uint32_t words = 0;                ///< without names
   double coherence = 0;                   ///< bits per pair of neighbours, with the benefit of the doubt for few words
   double function_share = 0;              ///< share of function words, 0..1
-  std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
-  std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
+  std::span<const text::WordId> telling;  ///< distinct telling stems, names excluded
+  std::span<const text::WordId> fresh;    ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   std::uint32_t figures = 0;              ///< numbers in digits
   std::uint32_t particulars = 0;          ///< what it says of certain persons, conditions, quantities and exceptions; at most 3
@@ -63,13 +63,20 @@ struct Asked {
   std::uint32_t last_token = 0;
 };
 
+/// Its sentences look into it, so it is moved and not copied.
 struct Answer {
+  Answer() = default;
+  Answer(Answer&&) = default;
+  Answer& operator=(Answer&&) = default;
+
   const Interview* interview = nullptr;
   const Question* question = nullptr;
   const CompiledRules* rules = nullptr;
   QuestionType weights_as = QuestionType::kTechnical;  ///< the thread's type for a follow-up
   Asked asked;
   std::vector<AnswerSentence> sentences;
+  std::vector<text::WordId> telling;   ///< of all sentences, one behind the other
+  std::vector<text::WordId> fresh;     ///< the same
   std::uint32_t words = 0;             ///< without names and injected text
   double coherence = 0;                ///< over the whole answer
   double fresh_weight = 0;             ///< sum of idf of the fresh stems in sentences that count
