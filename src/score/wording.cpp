@@ -35,7 +35,8 @@ using StemCounts = std::vector<std::pair<text::WordId, double>>;
 /// Counts the words that are not quite common, each sentence by its worth.
 class StemCounter {
  public:
-  explicit StemCounter(const CompiledRules& rules) : rules_(rules) {}
+  /// With room for so many words.
+  StemCounter(const CompiledRules& rules, std::size_t words) : rules_(rules) { words_.reserve(words); }
 
   void add(const Annotation& annotation, std::uint32_t first, std::uint32_t last, double worth) {
     constexpr double kCommon = 1.5;
@@ -77,14 +78,14 @@ class StemCounter {
 
 double wording(const Answer& answer) {
   constexpr double kAlike = 0.4;
-  StemCounter sentences(*answer.rules);
+  StemCounter sentences(*answer.rules, answer.words);
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
     if (worth > 0) sentences.add(*s.annotation, s.range.first, s.range.last, worth);
   }
   if (!sentences.has_one_of(answer.asked.given)) return 0;
   const StemCounts said = sentences.counts();
-  StemCounter question(*answer.rules);
+  StemCounter question(*answer.rules, answer.asked.words);
   question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
   const StemCounts asked = question.counts();
   const auto square = [](double x) { return x * x; };
