@@ -45,7 +45,7 @@ std::string_view state_name(State state);
 
 /// One reason for a part of a score.
 struct LedgerEntry {
-  std::string rule;         ///< id of the rule or gate; "base" for the point that every answer begins with
+  std::string_view rule;    ///< id of the rule or gate, text of the rule book; "base" for the point that every answer begins with
   Points points;
   std::string_view quote;   ///< the candidate's words, a slice of the source; empty for base and for gates that judge the whole answer
   std::uint32_t turn = 0;
@@ -80,6 +80,7 @@ std::string_view aspect_kind_name(AspectKind kind);
 struct Aspect {
   AspectKind kind = AspectKind::kWord;
   std::string text;          ///< "trade-offs", "catastrophic forgetting", "an example"
+  std::uint32_t concept_index = UINT32_MAX;  ///< into Lexicon::concepts, when the kind is kConcept
   double weight = 0;         ///< share of the question, all aspects add up to 1
   Coverage coverage = Coverage::kMissed;
   std::string_view quote;    ///< where the answer takes it up, empty when missed

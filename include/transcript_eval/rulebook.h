@@ -40,6 +40,8 @@ enum class QuestionType : std::uint8_t { kIntroduction, kProject, kTechnical, kC
 inline constexpr std::size_t kQuestionTypes = 7;
 /// "introduction", "project", "technical", "coding", "behavioral", "follow_up", "closing".
 std::string_view type_name(QuestionType type);
+/// False for what stands around the interview proper: introductions and closings, which are not scored.
+constexpr bool is_substantive(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
 
 /// Texts of the rule book, one behind the other, each behind its size. Valid as long as the rule book lives.
 class Texts {

@@ -49,8 +49,9 @@ bool tells_own_deeds(std::string_view answer) {
   static const text::WordList kI{"i( also| then| first| just| personally| had|)"};
   static const text::WordList kDeed{"(built|chose|did|drew|found|gave|held|led|made|ran|rebuilt|set|spoke|taught|told|took|went|wrote)"};
   static const text::WordList kNoDeed{"(asked|believed|decided|enjoyed|felt|guessed|heard|hoped|learned|liked|looked|loved|need|needed|studied|supposed|talked|tried|used|wanted|watched|wished|worked)"};
+  const auto may_begin = [](char c) { return c == 'i' || c == 'm' || c == 'w'; };  // of kMine and kI
   for (std::size_t i = 0; i < answer.size(); ++i) {
-    if (!text::is_word_begin(answer, i)) continue;
+    if (!may_begin(answer[i]) || !text::is_word_begin(answer, i)) continue;
     if (kMine.end_at(answer, i) != text::WordList::kNone) return true;
     const std::size_t begin = kI.behind(answer, i);
     if (begin == text::WordList::kNone) continue;
@@ -86,7 +87,7 @@ class Given {
   bool aspect(const Aspect& a) {
     if (a.kind == AspectKind::kIntent) return intent(a.text);
     // The language of the position is the setting of a question rather than a part of it.
-    return m_.kind_of(a.text) == "language" || is_named(a);
+    return m_.is_language(a) || is_named(a);
   }
 
  private:

@@ -31,9 +31,8 @@ void add_subject(const Outcome& o, const QuestionEvaluation& e, QuestionSummary&
   std::set<std::string> areas;
   Mean level;
   for (const Aspect& a : e.aspects) {
-    const auto named = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
-    if (!named) continue;
-    const Concept c = o.book->lexicon().concepts[*named];
+    if (a.kind != AspectKind::kConcept) continue;
+    const Concept c = o.book->lexicon().concepts[a.concept_index];
     areas.insert(m.area_name(c.area));
     level.add(level_of(c), 1);
   }

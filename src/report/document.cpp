@@ -15,11 +15,6 @@ const std::string kThinRule(40, '-');
 
 std::string section(std::string_view title) { return fmt::format("{0}\n{1}\n{0}\n", kRule, title); }
 
-bool is_substantive(const Outcome& o, std::size_t i) {
-  const QuestionType type = o.interview.questions[i].type;
-  return type != QuestionType::kIntroduction && type != QuestionType::kClosing;
-}
-
 bool about_own_work(QuestionType type) { return type == QuestionType::kProject || type == QuestionType::kBehavioral; }
 
 /// What the recorded figures of the header are: the means of what the sections below it list.
@@ -35,7 +30,7 @@ Figures figures(const Outcome& o) {
   for (const Turn& t : o.interview.transcript.turns) out.interviewer_turns += o.interview.role_of(t) != Role::kCandidate ? 1 : 0;
   int questions = 0;
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
-    if (!is_substantive(o, i) || o.evaluation.questions[i].state != State::kScored) continue;
+    if (!is_substantive(o.interview.questions[i].type) || o.evaluation.questions[i].state != State::kScored) continue;
     out.relevance += rounded(o.evaluation.questions[i].answer_relevance, 3);
     ++questions;
   }
@@ -80,7 +75,7 @@ std::string questions_and_answers(const Outcome& o) {
   std::string out = section("TECHNICAL QUESTIONS AND ANSWERS") + "\n";
   int number = 0;
   for (std::size_t i = 0; i < o.interview.questions.size(); ++i) {
-    if (!is_substantive(o, i)) continue;
+    if (!is_substantive(o.interview.questions[i].type)) continue;
     const Question& q = o.interview.questions[i];
     const QuestionEvaluation& e = o.evaluation.questions[i];
     const QuestionType type = o.interview.threads[q.thread - 1].type;

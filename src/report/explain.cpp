@@ -38,7 +38,7 @@ constexpr std::size_t kNone = SIZE_MAX - 1;
 
 bool is_gate(const LedgerEntry& entry) { return entry.rule.rfind("gate.", 0) == 0; }
 
-const Rule* rule_of(const Rubric& rubric, const std::string& id) {
+const Rule* rule_of(const Rubric& rubric, std::string_view id) {
   const auto it = std::find_if(rubric.rules.begin(), rubric.rules.end(), [&](const Rule& r) { return r.id == id; });
   return it == rubric.rules.end() ? nullptr : &*it;
 }
@@ -52,7 +52,7 @@ std::string ledger_rows(const Material& m, const QuestionEvaluation& e, std::siz
   for (const LedgerEntry& entry : e.ledger) {
     sum += entry.points;
     const Rule* rule = rule_of(m.book.rubric(), entry.rule);
-    std::string name = entry.rule;
+    std::string name(entry.rule);
     for (const CriterionScore& c : e.criteria) {
       if (rule != nullptr && m.book.rubric().criteria[c.criterion].name == rule->criterion) name += fmt::format(" ({:.2f})", c.weight);
     }

@@ -144,9 +144,7 @@ std::string study(const Material& m) {
   for (const auto q : ordered(m, false)) {
     for (const Aspect& a : m.evaluation.questions[q].aspects) {
       if (a.kind != AspectKind::kConcept || given.size() == kMost) continue;
-      const auto named = m.concept_named(a.text);
-      if (!named) continue;
-      const Area area = m.book.lexicon().areas[m.book.compiled().area_of_concept[*named]];
+      const Area area = m.book.lexicon().areas[m.book.compiled().area_of_concept[a.concept_index]];
       if (!area.study.empty() && given.insert(area.study).second) out += fmt::format("*   {}: {}.\n", area.name, area.study);
     }
   }

@@ -11,16 +11,12 @@
 
 namespace te::report {
 
-std::optional<std::uint32_t> Material::concept_named(std::string_view name) const {
+std::string_view Material::kind_of(std::string_view name) const {
+  if (!book.compiled().is_name(name)) return {};  // as most words; cheaper than to look through the names
   const auto& concepts = book.lexicon().concepts;
   const auto& sorted = book.compiled().concepts_by_name;
   const auto* it = std::lower_bound(sorted.begin(), sorted.end(), name, [&](std::uint32_t c, std::string_view n) { return concepts[c].name < n; });
-  return it == sorted.end() || concepts[*it].name != name ? std::nullopt : std::optional(*it);
-}
-
-std::string_view Material::kind_of(std::string_view name) const {
-  const auto c = concept_named(name);
-  return c ? book.lexicon().concepts[*c].kind : std::string_view();
+  return it == sorted.end() || concepts[*it].name != name ? std::string_view() : concepts[*it].kind;
 }
 
 std::string Material::in_sentence(std::string_view name) const {
@@ -91,7 +87,7 @@ bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules
 }
 
 bool has_entry(const QuestionEvaluation& e, std::string_view rule) {
-  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, {&rule, 1}); });
+  return std::any_of(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, rule); });
 }
 
 std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, double answer_at_least) {
@@ -100,7 +96,7 @@ std::vector<FoundEntry> all_entries(const Material& m, std::string_view rule, do
     const QuestionEvaluation& e = m.evaluation.questions[i];
     if (e.state != State::kScored || e.score_raw.value() < answer_at_least) continue;
     for (const LedgerEntry& entry : e.ledger) {
-      if (earned_by(entry, {&rule, 1})) out.push_back({i, &entry});
+      if (earned_by(entry, rule)) out.push_back({i, &entry});
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const FoundEntry& a, const FoundEntry& b) { return a.entry->points > b.entry->points; });

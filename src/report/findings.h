@@ -29,9 +29,9 @@ class Material {
   const RuleBook& book;
 
   [[nodiscard]] Concept concept_of(const ConceptUse& use) const { return book.lexicon().concepts[use.concept_index]; }
-  /// Index of the first concept with this name.
-  [[nodiscard]] std::optional<std::uint32_t> concept_named(std::string_view name) const;
-  /// Kind of the concept with this name, empty when there is none.
+  /// Whether the aspect is a concept, and this one a language to program in.
+  [[nodiscard]] bool is_language(const Aspect& aspect) const { return aspect.kind == AspectKind::kConcept && book.lexicon().concepts[aspect.concept_index].kind == "language"; }
+  /// Kind of the concept with this name, which holds no blank; empty when there is none.
   [[nodiscard]] std::string_view kind_of(std::string_view name) const;
   /// A concept's name inside a sentence: "large language model" and "quantization", but "LoRA", "Docker", "Python list".
   [[nodiscard]] std::string in_sentence(std::string_view name) const;
@@ -70,6 +70,7 @@ std::vector<std::string> lacking(const Material& m, std::size_t question);
 QuestionType type_of(const Material& m, const Question& q);
 /// Whether a ledger entry of one of these rules has positive points.
 bool earned_by(const LedgerEntry& entry, std::span<const std::string_view> rules);
+inline bool earned_by(const LedgerEntry& entry, std::string_view rule) { return entry.points > Points() && entry.rule == rule; }
 /// Whether the ledger has an entry of the rule with positive points.
 bool has_entry(const QuestionEvaluation& e, std::string_view rule);
 /// The entry of these rules that earned most, nullptr when there is none.

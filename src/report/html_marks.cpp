@@ -8,7 +8,7 @@
 
 namespace te::report {
 
-std::string rule_title(const Rubric& rubric, const std::string& rule) {
+std::string rule_title(const Rubric& rubric, std::string_view rule) {
   if (rule == "base") return "Starting point";
   for (const Rule& r : rubric.rules) {
     if (r.id == rule) return capitalised(r.label);
@@ -16,7 +16,7 @@ std::string rule_title(const Rubric& rubric, const std::string& rule) {
   for (const Gate& g : rubric.gates) {
     if (g.id == rule) return fmt::format("Limit: {}", plain(g.flag));
   }
-  return rule;
+  return std::string(rule);
 }
 
 std::string signed_points(Points points) {

@@ -47,7 +47,7 @@ class Marks {
 };
 
 /// What a rule or gate is called in a ledger: "Figure", "Gate: off topic".
-std::string rule_title(const Rubric& rubric, const std::string& rule);
+std::string rule_title(const Rubric& rubric, std::string_view rule);
 /// "+0.139", with a true minus sign.
 std::string signed_points(Points points);
 

@@ -99,30 +99,45 @@ std::string knowledge_sentence(const Material& m, const QuestionEvaluation& e, s
   return {};
 }
 
-std::string support_sentence(const QuestionEvaluation& e, const Support& s, const Evidence& evidence, std::size_t place) {
-  const auto n = std::count_if(e.ledger.begin(), e.ledger.end(), [&](const LedgerEntry& entry) { return earned_by(entry, s.rules); });
+/// How much a kind of support earned, and how often.
+struct Earned {
+  const Support* support = nullptr;
+  std::int64_t milli = 0;
+  std::size_t times = 0;
+};
+
+/// What earned anything, most first.
+std::vector<Earned> earned_support(const QuestionEvaluation& e) {
+  std::vector<Earned> out;
+  for (const Support& s : supports()) out.push_back({&s});
+  for (const LedgerEntry& entry : e.ledger) {
+    if (entry.points <= Points()) continue;
+    const auto earned = std::find_if(out.begin(), out.end(), [&](const Earned& x) { return std::find(x.support->rules.begin(), x.support->rules.end(), entry.rule) != x.support->rules.end(); });
+    if (earned == out.end()) continue;
+    earned->milli += entry.points.milli();
+    ++earned->times;
+  }
+  std::erase_if(out, [](const Earned& x) { return x.times == 0; });
+  std::stable_sort(out.begin(), out.end(), [](const Earned& a, const Earned& b) { return a.milli > b.milli; });
+  return out;
+}
+
+std::string support_sentence(const Support& s, std::size_t n, const Evidence& evidence, std::size_t place) {
   if (n <= 1) return fmt::format("{}: {}.", s.one[place % s.one.size()], cited(evidence));
-  const std::string count = s.noun == "limit or alternative" ? counted(static_cast<std::size_t>(n), "place") : counted(static_cast<std::size_t>(n), s.noun);
+  const std::string count = s.noun == "limit or alternative" ? counted(n, "place") : counted(n, s.noun);
   return capitalised(fmt::format("{} {}.", fmt::format(fmt::runtime(s.several), count), cited(evidence)));
 }
 
 /// The passages that earned most: at most two, each said to be what it is.
 std::string support_sentences(const Material& m, const QuestionEvaluation& e, std::size_t place) {
   constexpr std::size_t kMost = 2;
-  std::vector<std::pair<std::int64_t, const Support*>> by_points;
-  for (const Support& s : supports()) {
-    std::int64_t milli = 0;
-    for (const LedgerEntry& entry : e.ledger) milli += earned_by(entry, s.rules) ? entry.points.milli() : 0;
-    if (milli > 0) by_points.emplace_back(milli, &s);
-  }
-  std::stable_sort(by_points.begin(), by_points.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::string out;
   std::vector<std::string> used;
-  for (const auto& [milli, support] : by_points) {
+  for (const auto& [support, milli, times] : earned_support(e)) {
     if (used.size() == kMost) break;
     const auto best = best_passages(m, e, 1, support->rules);
     if (best.empty() || std::find(used.begin(), used.end(), best.front().quote) != used.end()) continue;
-    append(out, support_sentence(e, *support, best.front(), place + used.size()));
+    append(out, support_sentence(*support, times, best.front(), place + used.size()));
     used.push_back(best.front().quote);
   }
   if (!used.empty()) return out;

@@ -21,9 +21,8 @@ class Reader {
     const text::TokenizedText& asked = turns_.turn(q_.turn).text;
     for (const text::Token& t : asked.tokens) asked_.insert(t.stem);
     for (const Aspect& a : e_.aspects) {
-      const auto c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
-      if (!c) continue;
-      const auto& gist = rules_.gist_of_concept[*c];
+      if (a.kind != AspectKind::kConcept) continue;
+      const auto& gist = rules_.gist_of_concept[a.concept_index];
       gist_.insert(gist.begin(), gist.end());
     }
   }

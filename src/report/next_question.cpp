@@ -71,9 +71,8 @@ class Search {
     std::stable_sort(asked.begin(), asked.end(), [&](const Aspect* a, const Aspect* b) { return is_title(a) != is_title(b) ? is_title(a) : a->weight > b->weight; });
     for (const Aspect* a : asked) {
       if (found_) return;
-      const auto named = m_.concept_named(a->text);
-      if (!named || !m_.is_subject(*named)) continue;
-      const Concept c = m_.book.lexicon().concepts[*named];
+      if (!m_.is_subject(a->concept_index)) continue;
+      const Concept c = m_.book.lexicon().concepts[a->concept_index];
       if (c.kind == "language" || c.gist.empty()) continue;
       subjects_.push_back(m_.in_sentence(c.name));
       add(fmt::format(fmt::runtime(one_way({"What is meant by {}, and where did it last matter in your work?", "Take {}: what is it for, and what goes wrong without it?", "In your own words, what is behind the term {}, and where have you met it?"}, place_)), subjects_.back()), std::string(c.gist));

@@ -14,6 +14,7 @@ namespace {
 struct Frame {
   const char* phrasing;  ///< of the whole question; see text/phrasing.h
   const char* title;    ///< "\\1" is its first group; "ED ..." and "DO ..." go on with a deed, in the past or the infinitive
+  std::string_view needs = {};  ///< words without which it never fits: told sooner where the phrasing begins with a blank
 };
 
 #define TE_OCCASION "(me about |about |)((a|an) example of |)(a|an|one|any|another|the) (specific |particular |recent |)((time|situation|instance|occasion|moment|case|scenario)(s|) (when |where |in which |that |)|experience (when |where |in which ))"
@@ -21,8 +22,8 @@ struct Frame {
 
 /// Tried from the top; the title names what is asked about.
 constexpr std::array kFrames = {
-    Frame{"(in #, |)(what (is|are) |)(the |)(key |main |biggest |)(difference|distinction|trade-off|tradeoff)(s|) (there are |)between (a |an |the |)<_> and (a |an |the |)<_>", R"(\1 vs. \2)"},
-    Frame{"(a |an |the |)<_> (versus|vs|vs.) (a |an |the |)<_>", R"(\1 vs. \2)"},
+    Frame{"(in #, |)(what (is|are) |)(the |)(key |main |biggest |)(difference|distinction|trade-off|tradeoff)(s|) (there are |)between (a |an |the |)<_> and (a |an |the |)<_>", R"(\1 vs. \2)", " between "},
+    Frame{"(a |an |the |)<_> (versus|vs|vs.) (a |an |the |)<_>", R"(\1 vs. \2)", " v"},
     Frame{"(when|why) (do|would|should|might) you (use|take|choose|pick|prefer) (a |an |the |)<_>(,|) (and when|or|instead of|over|rather than) (a |an |the |)<_>", R"(\1 vs. \2)"},
     Frame{"(how|when) (do|would|might) you (choose|decide) between <_> and <_>", R"(\1 vs. \2)"},
     Frame{"how (do|would|might|can|could|should|will) you( typically| usually| normally| generally| actually|)( go about| plan to|) <_>", R"(DO \1)"},
@@ -30,7 +31,7 @@ constexpr std::array kFrames = {
     Frame{"what (would you|you would|do you|did you) do( in order|) to <_>", R"(DO \1)"},
     Frame{"(can|could|would) you (try to |try |)<(write|implement|code|sketch|draw)_>", R"(DO \1)"},
     Frame{"(what|how) (a |an |the |)<~> (is|are|work|works|mean|means|differ|differs)( (and|in|or)*|,*|)", R"(\1)"},
-    Frame{"(how |)(do |does |)(a |an |the |)<_>(, like _,|) (differ|differs) from (a |an |the |)<_>", R"(\1 vs. \2)"},
+    Frame{"(how |)(do |does |)(a |an |the |)<_>(, like _,|) (differ|differs) from (a |an |the |)<_>", R"(\1 vs. \2)", " differ"},
     Frame{"(the |)(difference|differences|distinction|distinctions) (in|of) <_>", R"(Differences in \1)"},
     Frame{"(about |what (is|are) |)(the |)(concept|concepts|idea|notion|purpose|meaning|importance|role|principle|principles) of (a |an |the |)<_>( and (describe|explain|its|their|how|when|why)*|)", R"(\1)"},
     Frame{"how (do|does|is|are) (a |an |the |your |)<_> (work|works|implemented|used|different)*", R"(\1)"},
@@ -44,7 +45,7 @@ constexpr std::array kFrames = {
     Frame{TE_OCCASION "you (would|might|could) (use|choose|apply|prefer) (a |an |the |)<_>", R"(\1)"},
     Frame{TE_OCCASION "you('ve| have|) <(@ly |)(@ed|built|wrote|led|made|ran)_>", R"(ED \1)"},
     Frame{TE_OCCASION "<(you|one of) _>", R"(A time \1)"},
-    Frame{TE_WORK "you('ve| have|) <(built|wrote|led|made|ran|designed|created|developed|implemented)_>", R"(ED \1)"},
+    Frame{TE_WORK "you('ve| have|) <(built|wrote|led|made|ran|designed|created|developed|implemented)_>", R"(ED \1)", " you"},
     Frame{"(me (an |a |one |)|an |a |one )(example|examples) of( a situation where| a case where|) <_>", R"(\1)"},
     Frame{"(have you had|do you have)( any| much| some|) <_>", R"(\1)"},
     Frame{"(have|had) you( ever|) (worked|dealt) (on|with)( any| some|) <_>", R"(\1)"},
@@ -82,6 +83,7 @@ std::optional<std::string> framed(const Phrase& question) {
     return out;
   }();
   for (std::size_t i = 0; i < kFrames.size(); ++i) {
+    if (question.lower().find(kFrames[i].needs) == std::string::npos) continue;
     if (const auto match = kPhrasings[i].whole(question.lower())) return filled(kFrames[i].title, question, *match);
   }
   return std::nullopt;

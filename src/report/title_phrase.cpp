@@ -181,8 +181,8 @@ bool points_back(std::string_view s) {
 
 }  // namespace
 
-TitlePhrase title_phrase(std::string_view asking) {
-  Phrase s(undressed(asking));
+TitlePhrase title_phrase(const std::string& question) {
+  Phrase s(question);
   while (s.size() > 0 && (s.text().back() == '?' || s.text().back() == '.')) s.resize(s.size() - 1);
   s = unframed(s);
   strip_tail(s);

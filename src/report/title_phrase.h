@@ -15,9 +15,10 @@ struct TitlePhrase {
   std::string text;          ///< empty when the question names nothing that could head an entry
   bool points_back = false;  ///< speaks of something said before: "the techniques behind these reductions"
 };
-TitlePhrase title_phrase(std::string_view asking);
-
 /// The sentence that asks, without what leads up to the question.
 std::string undressed(std::string_view asking);
+
+/// `question`: undressed.
+TitlePhrase title_phrase(const std::string& question);
 
 }  // namespace te::report

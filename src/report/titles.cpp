@@ -21,8 +21,7 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   std::vector<std::string> names;
   std::vector<std::string> languages;
   for (const Aspect& a : e.aspects) {
-    const auto c = a.kind == AspectKind::kConcept ? m.concept_named(a.text) : std::nullopt;
-    if (c && m.is_subject(*c)) (m.kind_of(a.text) == "language" ? languages : names).push_back(a.text);
+    if (a.kind == AspectKind::kConcept && m.is_subject(a.concept_index)) (m.is_language(a) ? languages : names).push_back(a.text);
   }
   // "A list and a tuple in Python" is about list and tuple.
   if (names.empty()) names = std::move(languages);
@@ -31,9 +30,8 @@ std::string concept_title(const Material& m, const QuestionEvaluation& e) {
   return capitalised(joined(names));
 }
 
-/// The words of the question up to the last that fits.
-std::string cut(std::string_view asking) {
-  std::string s = undressed(asking);
+/// The words of an undressed question up to the last that fits.
+std::string cut(std::string s) {
   if (s.size() <= kLongestTitle) return capitalised(without_stop(s));
   s.resize(std::min(s.rfind(' ', kLongestTitle), kLongestTitle));
   while (!s.empty() && (static_cast<unsigned char>(s.back()) >= 0x80 || s.back() == ',' || s.back() == ' ')) s.pop_back();
@@ -77,16 +75,16 @@ std::string situation(const Question& q, bool or_begin) {
   const std::string_view trimmed = text::trimmed(last_sentence(before));
   // A nod is no situation.
   if (std::count(trimmed.begin(), trimmed.end(), ' ') < 2 || of_person(trimmed)) return {};
-  const std::string title = title_phrase(trimmed).text;
+  const std::string sentence = undressed(trimmed);
+  const std::string title = title_phrase(sentence).text;
   const bool whole = title.find(' ') != std::string::npos && 3 * title.size() >= std::min<std::size_t>(trimmed.size(), 3 * kLongestQuestion);
   if (whole) return title;
-  const std::string begin = or_begin ? cut(trimmed) : std::string();
+  const std::string begin = or_begin ? cut(sentence) : std::string();
   return of_person(begin) ? std::string() : begin;
 }
 
-/// The question itself as a heading: whole, or cut where a clause ends; empty when it is too long for that.
-std::string own_words(std::string_view asking) {
-  std::string s = undressed(asking);
+/// An undressed question as a heading: whole, or cut where a clause ends; empty when it is too long for that.
+std::string own_words(std::string s) {
   if (s.size() > kLongestQuestion) {
     const auto clause = s.find_last_of(",;:", kLongestQuestion);
     if (clause == std::string::npos || clause <= kLongestQuestion / 3) return {};
@@ -132,15 +130,16 @@ bool only_checks(std::string_view asking) {
 std::string question_title(const Material& m, std::size_t question) {
   const Question& q = m.interview.questions[question];
   const QuestionEvaluation& e = m.evaluation.questions[question];
-  const TitlePhrase phrase = title_phrase(q.text);
+  const std::string asked = undressed(q.text);
+  const TitlePhrase phrase = title_phrase(asked);
   const std::string concepts = concept_title(m, e);
   // One word is less than what the question's concepts say together, and what points back tells nobody what was meant.
   const bool one_word = phrase.text.find(' ') == std::string::npos && !m.book.compiled().is_name(phrase.text);
   if (!phrase.text.empty() && !one_word && !phrase.points_back) return phrase.text;
   if (!concepts.empty()) return concepts;
-  if (q.type == QuestionType::kProject && undressed(q.text).find("project") != std::string::npos) return "Own project";
+  if (q.type == QuestionType::kProject && asked.find("project") != std::string::npos) return "Own project";
   if (q.type == QuestionType::kProject && one_word && !phrase.text.empty()) return "Own " + m.in_running_text(phrase.text);
-  const std::string own = own_words(q.text);
+  const std::string own = own_words(asked);
   const bool dangles = phrase.points_back || needs_the_dialogue(own);
   const std::string before = situation(q, !own.empty());
   if (dangles && !before.empty()) return before;
@@ -151,7 +150,7 @@ std::string question_title(const Material& m, std::size_t question) {
   const std::string field = answered_field(m, e);
   if (!field.empty()) return field;
   if (!own.empty()) return own;
-  return q.text.empty() ? fmt::format("Question in line {}", q.line) : cut(q.text);
+  return q.text.empty() ? fmt::format("Question in line {}", q.line) : cut(asked);
 }
 
 std::string thread_title(const Material& m, std::size_t thread) {

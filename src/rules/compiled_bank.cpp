@@ -23,6 +23,8 @@ constexpr double kSameQuestion = 0.6;
 constexpr std::size_t kCaseSentences = 12;
 /// Similarities that differ by less are the same.
 constexpr double kSame = 1e-9;
+/// Takes off more than rounding may have added.
+constexpr double kRounding = 1 - 1e-6;
 constexpr std::uint64_t kConceptTerm = std::uint64_t{1} << 32;
 
 bool carries_content(const CompiledRules& rules, const text::Vocabulary& vocabulary, text::WordId word) {
@@ -193,6 +195,14 @@ double CompiledBank::similarity(const Shared& shared, std::uint32_t entry) const
   return common / (common + kAskedExcess * std::max(0.0, shared.all - common) + kEntryExcess * std::max(0.0, entries_[entry].weight - common));
 }
 
+namespace {
+
+/// What an entry must share with a question, whose terms weigh `all`, to be that similar. An entry that asks for nothing else is
+/// most similar: then similarity is common / (common + kAskedExcess * (all - common)).
+double shared_at_least(double similarity, double all) { return kRounding * similarity * kAskedExcess * all / (1 - similarity + similarity * kAskedExcess); }
+
+}  // namespace
+
 std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const text::Vocabulary& vocabulary, const Annotation& asking, std::uint32_t first, std::uint32_t last) const {
   const auto end = static_cast<std::uint32_t>(asking.text.tokens.size());
   const Shared question = share(terms(rules, asking, first, last));
@@ -211,8 +221,9 @@ std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const
   };
   std::optional<BankMatch> best;
   std::optional<double> best_order;  // worked out where another entry is as similar
+  double least = 0;  // an entry that shares no more is less similar than the best one, whatever else it asks
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (question.with[i] <= 0) continue;
+    if (question.with[i] <= least) continue;
     double alike = similarity(question, i);
     // "The loss is flat. What do you check?": the case may stand before the question, if the question is the entry's, too.
     if (question.with[i] >= kSameQuestion * question.all) {
@@ -229,6 +240,7 @@ std::optional<BankMatch> CompiledBank::closest(const CompiledRules& rules, const
     }
     best = BankMatch{i, alike};
     best_order = own_order;
+    least = std::clamp(shared_at_least(best->similarity - kSame, question.all), 0.0, kRounding * kSameQuestion * question.all);
   }
   return best;
 }

@@ -49,7 +49,7 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(vocabulary_.size()), seen_(vocabulary_.size()) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(room.said), seen_(room.seen) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
@@ -65,14 +65,22 @@ class Preparer {
   Answer run() {
     asked();
     std::size_t sentences = 0;
-    for (const std::uint32_t turn : out_.question->answer_turns) sentences += interview_.annotated->turn(turn).text.sentences.size();
+    std::size_t tokens = 0;
+    for (const std::uint32_t turn : out_.question->answer_turns) {
+      sentences += interview_.annotated->turn(turn).text.sentences.size();
+      tokens += interview_.annotated->turn(turn).text.tokens.size();
+    }
     out_.sentences.reserve(sentences);
+    // Sentences look into these, so they may not grow beyond their room.
+    out_.telling.reserve(tokens);
+    out_.fresh.reserve(tokens);
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
     totals();
+    for (const auto stem : out_.telling) said_.erase(stem);
     return std::move(out_);
   }
 
@@ -84,6 +92,10 @@ class Preparer {
     const Annotation& a = interview_.annotated->turn(q.turn);
     const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
     std::uint32_t briefly_until = 0;
+    constexpr std::size_t kManyTerms = 16;
+    out_.asked.telling.reserve(kManyTerms);
+    out_.asked.terms.reserve(kManyTerms);
+    text::WordSet telling;
     auto phrase = a.phrases.begin();
     for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
       const auto& token = a.text.tokens[i];
@@ -101,10 +113,9 @@ class Preparer {
       const double idf = rules_.idf(stem);
       // How long the answer is to be is no part of what it is to be about.
       if (token.name || idf < kTellingIdf || i < briefly_until) continue;
-      if (std::find(out_.asked.telling.begin(), out_.asked.telling.end(), stem) == out_.asked.telling.end()) out_.asked.telling.push_back(stem);
-      if (rules_.frames(stem)) continue;
-      const bool known = std::any_of(out_.asked.terms.begin(), out_.asked.terms.end(), [&](const auto& t) { return t.first == stem; });
-      if (!known) out_.asked.terms.emplace_back(stem, idf);
+      if (!telling.insert(stem)) continue;
+      out_.asked.telling.push_back(stem);
+      if (!rules_.frames(stem)) out_.asked.terms.emplace_back(stem, idf);
     }
     out_.asked.briefly = briefly_until > 0;
     std::stable_sort(out_.asked.terms.begin(), out_.asked.terms.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
@@ -131,8 +142,8 @@ class Preparer {
     const Bits bits = pair_bits(a, vocabulary_, rules_.transitions, range, &function_words);
     s.coherence = bits.mean();
     bool counted_first = false;
-    s.telling.reserve((range.last - range.first) / 2);
-    s.fresh.reserve(s.telling.capacity());
+    const std::size_t telling = out_.telling.size();
+    const std::size_t fresh = out_.fresh.size();
     std::uint32_t said_again = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const text::Token& token = a.text.tokens[i];
@@ -143,7 +154,7 @@ class Preparer {
       const auto stem = token.stem;
       if (rules_.idf(stem) < kTellingIdf) continue;
       if (!seen_.insert(stem)) continue;
-      s.telling.push_back(stem);
+      out_.telling.push_back(stem);
       const bool again = said_.contains(stem);
       said_again += again ? 1 : 0;
       if (again || out_.asked.given.contains(stem)) continue;
@@ -151,10 +162,12 @@ class Preparer {
       const bool explains = out_.asked.gist.contains(stem) && !rules_.frames(stem);
       if (rules_.is_generic(stem) && !explains) continue;
       s.explaining += explains ? 1 : 0;
-      s.fresh.push_back(stem);
+      out_.fresh.push_back(stem);
       if (!counted_first) s.first_fresh = i;
       counted_first = true;
     }
+    s.telling = std::span(out_.telling).subspan(telling);
+    s.fresh = std::span(out_.fresh).subspan(fresh);
     s.function_share = s.words == 0 ? 0 : static_cast<double>(function_words) / s.words;
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
@@ -223,8 +236,8 @@ class Preparer {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
-  Marks said_;  ///< telling stems of the answer so far
-  Marks seen_;  ///< of the sentence so far
+  Marks& said_;
+  Marks& seen_;
   Bits all_;
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
   CategoryId empty_praise_ = kNoCategory;
@@ -257,6 +270,6 @@ const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId 
   return nullptr;
 }
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules) { return Preparer(interview, question, repeats, rules).run(); }
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) { return Preparer(interview, question, repeats, rules, room).run(); }
 
 }  // namespace te::score

@@ -31,8 +31,8 @@ struct AnswerSentence {
   std::uint32_t words = 0;                ///< without names
   double coherence = 0;                   ///< bits per pair of neighbours, with the benefit of the doubt for few words
   double function_share = 0;              ///< share of function words, 0..1
-  std::vector<text::WordId> telling;      ///< distinct telling stems, names excluded
-  std::vector<text::WordId> fresh;        ///< of these the ones that inform: not generic, not in the question, not said before
+  std::span<const text::WordId> telling;  ///< distinct telling stems, names excluded
+  std::span<const text::WordId> fresh;    ///< of these the ones that inform: not generic, not in the question, not said before
   std::uint32_t first_fresh = 0;          ///< token of the first fresh stem
   std::uint32_t figures = 0;              ///< numbers in digits
   std::uint32_t particulars = 0;          ///< what it says of certain persons, conditions, quantities and exceptions; at most 3
@@ -63,13 +63,20 @@ struct Asked {
   std::uint32_t last_token = 0;
 };
 
+/// Its sentences look into it, so it is moved and not copied.
 struct Answer {
+  Answer() = default;
+  Answer(Answer&&) = default;
+  Answer& operator=(Answer&&) = default;
+
   const Interview* interview = nullptr;
   const Question* question = nullptr;
   const CompiledRules* rules = nullptr;
   QuestionType weights_as = QuestionType::kTechnical;  ///< the thread's type for a follow-up
   Asked asked;
   std::vector<AnswerSentence> sentences;
+  std::vector<text::WordId> telling;   ///< of all sentences, one behind the other
+  std::vector<text::WordId> fresh;     ///< the same
   std::uint32_t words = 0;             ///< without names and injected text
   double coherence = 0;                ///< over the whole answer
   double fresh_weight = 0;             ///< sum of idf of the fresh stems in sentences that count
@@ -82,7 +89,14 @@ struct Answer {
   [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;
 };
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules);
+/// Room for the words of one answer after the other: sets as large as the vocabulary, which are empty in between.
+struct AnswerWords {
+  explicit AnswerWords(const text::Vocabulary& vocabulary) : said(vocabulary.size()), seen(said) {}
+  Marks said;  ///< telling stems of the answer so far
+  Marks seen;  ///< of the sentence so far
+};
+
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room);
 
 /// The matches that begin inside the sentence.
 std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);

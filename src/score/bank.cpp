@@ -123,8 +123,8 @@ class Comparison {
     }
   }
 
-  Span add(std::string rule, double value, const AnswerSentence& s, std::uint32_t token, std::string detail) {
-    BankUnit unit{std::move(rule), value, s.turn, quote_span(answer_, s, token, token + 1), std::move(detail)};
+  Span add(std::string_view rule, double value, const AnswerSentence& s, std::uint32_t token, std::string detail) {
+    BankUnit unit{rule, value, s.turn, quote_span(answer_, s, token, token + 1), std::move(detail)};
     out_.units.push_back(std::move(unit));
     return out_.units.back().span;
   }

@@ -11,7 +11,7 @@ namespace te::score {
 
 /// A part of the comparison's value, in the candidate's words.
 struct BankUnit {
-  std::string rule;      ///< "bank.reference", "bank.key-point" or "bank.misconception"
+  std::string_view rule;  ///< "bank.reference", "bank.key-point" or "bank.misconception"
   double value = 0;      ///< share of the criterion; negative for a misconception
   std::uint32_t turn = 0;
   Span span;

@@ -12,10 +12,8 @@ namespace {
 
 /// Text for comparison: folded, white space and Markdown marks dropped.
 std::string comparable(std::string_view s) {
-  std::string out;
-  for (const char c : text::folded(s)) {
-    if (!text::is_ascii_space(c) && c != '*' && c != '_' && c != '`' && c != '"') out.push_back(c);
-  }
+  std::string out = text::folded(s);
+  std::erase_if(out, [](char c) { return text::is_ascii_space(c) || c == '*' || c == '_' || c == '`' || c == '"'; });
   return out;
 }
 
@@ -33,8 +31,8 @@ std::string brief(std::string_view s) {
 std::vector<std::string_view> evidence(std::string_view section) {
   constexpr std::string_view kHead = "transcript evidence";
   std::vector<std::string_view> out;
-  for (std::size_t at = section.find_first_of("tT"); at != std::string_view::npos; at = section.find_first_of("tT", at + 1)) {
-    if (!text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
+  for (std::size_t at = 0; at < section.size(); ++at) {
+    if ((section[at] != 't' && section[at] != 'T') || !text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
     std::string_view rest = section.substr(at + kHead.size());
     if (rest.starts_with(':')) rest.remove_prefix(1);
     for (int mark = 0; mark < 2 && rest.starts_with('*'); ++mark) rest.remove_prefix(1);
@@ -71,8 +69,6 @@ bool contradicts(double recorded, double measured) {
   return (recorded < kNone && measured >= kMuch) || (recorded >= kMuch && measured < kNone);
 }
 
-bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
-
 class RecordChecker {
  public:
   RecordChecker(const Interview& interview, const Evaluation& evaluation) : interview_(interview), evaluation_(evaluation), recorded_(interview.transcript.recorded) {}
@@ -100,20 +96,13 @@ class RecordChecker {
     }
   }
 
-  /// The question of the interview that a recorded one stands for, or npos.
-  [[nodiscard]] std::size_t match(const RecordedQuestion& r) const {
-    const std::string wanted = comparable(r.question);
-    for (std::size_t i = 0; i < interview_.questions.size(); ++i) {
-      if (comparable(interview_.questions[i].asking) == wanted) return i;
-    }
-    return std::string::npos;
-  }
-
   void questions() {
     std::vector<bool> listed(interview_.questions.size(), false);
+    std::vector<std::string> asked;
+    for (const Question& q : interview_.questions) asked.push_back(comparable(q.asking));
     for (const RecordedQuestion& r : recorded_.questions) {
-      const std::size_t i = match(r);
-      if (i == std::string::npos) {
+      const auto i = static_cast<std::size_t>(std::find(asked.begin(), asked.end(), comparable(r.question)) - asked.begin());
+      if (i == asked.size()) {
         add("recorded.unknown-question", r.line, fmt::format("the recorded Q{} was not asked in the dialogue: \"{}\"", r.number, brief(r.question)));
         continue;
       }
@@ -125,7 +114,7 @@ class RecordChecker {
     std::size_t substantive = 0;
     std::size_t found = 0;
     for (std::size_t i = 0; i < interview_.questions.size(); ++i) {
-      if (!is_substantive(interview_.questions[i])) continue;
+      if (!is_substantive(interview_.questions[i].type)) continue;
       ++substantive;
       found += listed[i] ? 1 : 0;
     }
@@ -134,7 +123,7 @@ class RecordChecker {
         fmt::format("the recorded section lists {} of the {} substantive questions", found, substantive));
     for (std::size_t i = 0; i < listed.size(); ++i) {
       const Question& q = interview_.questions[i];
-      if (!listed[i] && is_substantive(q)) add("recorded.question-missing", q.line, fmt::format("{} is not in the recorded section: \"{}\"", q.id, brief(q.text)));
+      if (!listed[i] && is_substantive(q.type)) add("recorded.question-missing", q.line, fmt::format("{} is not in the recorded section: \"{}\"", q.id, brief(q.text)));
     }
   }
 

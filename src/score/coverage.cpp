@@ -71,7 +71,7 @@ JobCoverage::JobCoverage(const Interview& interview, const RuleBook& book, const
   }
 }
 
-std::vector<std::uint32_t> JobCoverage::sharing(const std::vector<text::WordId>& stems) const {
+std::vector<std::uint32_t> JobCoverage::sharing(std::span<const text::WordId> stems) const {
   std::map<std::uint32_t, std::pair<double, std::size_t>> shared;
   for (const auto stem : stems) {
     const auto it = lookup_.by_stem.find(stem);

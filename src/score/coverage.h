@@ -4,6 +4,7 @@
 // Cost:    per question its words and concepts, each looked up once.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -28,7 +29,7 @@ class JobCoverage {
     std::unordered_map<text::WordId, std::vector<std::uint32_t>> by_stem;      ///< stem to requirements without concepts
     std::vector<double> weight;                                                ///< by requirement, of its terms
   };
-  [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<text::WordId>& stems) const;
+  [[nodiscard]] std::vector<std::uint32_t> sharing(std::span<const text::WordId> stems) const;
   void ask(std::uint32_t requirement, std::uint32_t question);
   void show(std::uint32_t requirement, Depth depth, std::uint32_t turn, Span span);
   /// The first token of the sentence that is a word of the requirement.

@@ -8,7 +8,6 @@
 namespace te::score {
 
 void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
-  const CategoryId category = in.answer.rules->category(in.rule.phrases);
   std::uint32_t count = 0;
   std::uint32_t words = 0;  // of sentences that count: more doubt may not thin out the doubt
   Unit unit;
@@ -16,7 +15,7 @@ void detect_density(const DetectorInput& in, std::vector<Unit>& out) {
     if (s.injected) continue;
     words += s.eligibility > 0 ? s.words : 0;
     for (const auto& match : s.phrases) {
-      if (match.payload != category) continue;
+      if (match.payload != in.phrases) continue;
       if (count++ == 0) {
         unit.turn = s.turn;
         unit.span = quote_span(in.answer, s, match.first, match.last);

@@ -15,27 +15,25 @@
 namespace te {
 namespace {
 
-bool is_scored_type(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
-
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::JobCoverage& coverage) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::AnswerWords& room, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
-  const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled());
+  const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled(), room);
   out.words = answer.words;
   out.asked_words = answer.asked.words;
-  if (is_scored_type(q.type) && !q.unscorable.empty()) {
+  if (is_substantive(q.type) && !q.unscorable.empty()) {
     out.state = State::kUnscorable;
     return out;
   }
-  const score::Findings findings = score::find_evidence(answer, book, surroundings);
+  score::Findings findings = score::find_evidence(answer, book, surroundings);
   out.concepts = findings.concepts;
-  out.aspects = findings.aspects;
   out.misconceptions = findings.misconceptions;
   out.answer_relevance = findings.relevance;
   out.relevance_parts = findings.parts;
+  out.aspects = std::move(findings.aspects);
   coverage.add(static_cast<std::uint32_t>(i), answer, out.concepts);
   out.role_relevance = std::max(surroundings.field.of_question(answer), coverage.closeness());
-  if (!is_scored_type(q.type)) return out;
+  if (!is_substantive(q.type)) return out;
   if (findings.bank) {
     out.bank = findings.bank->comparison;
     if (!out.bank->misconceptions.empty()) out.flags.emplace_back("misconception");
@@ -222,10 +220,11 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview)};
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book)};
+  score::AnswerWords room(interview.annotated->vocabulary());
   score::JobCoverage coverage(interview, book, job.description);
   out.questions.reserve(interview.questions.size());
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, coverage));
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, room, coverage));
   for (const Thread& thread : interview.threads) out.threads.push_back(evaluate_thread(thread, out.questions, book.rubric()));
   out.communication = measure_communication(interview, book);
   conclude(out, interview, book.rubric());

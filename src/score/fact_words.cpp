@@ -49,7 +49,7 @@ FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(an
 const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
   if (parts_.sentence == sentence) return parts_;
   const text::Sentence& range = a.text.sentences[sentence];
-  for (const auto& m : parts_.said) parts_.terms.erase(m.payload);
+  parts_.terms.clear();
   parts_.said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
   for (const auto& m : parts_.said) parts_.terms.insert(m.payload);
   parts_.sentence = sentence;

@@ -16,6 +16,7 @@ class FactFinder {
   std::vector<Misconception> run() {
     if (facts_.facts.empty()) return {};
     found_.assign(facts_.facts.size(), false);
+    in_context_.assign(facts_.facts.size(), InContext::kUnknown);
     std::vector<std::uint32_t> spoken_of = asked_about();
     std::size_t n = 0;
     for (const std::uint32_t turn : answer_.question->answer_turns) {
@@ -43,7 +44,7 @@ class FactFinder {
     for_each_subject(words, answer_.asked.first_token, answer_.asked.last_token, [&](std::uint32_t fact, const text::PhraseMatch& m) {
       if (m.first > at) return;
       if (m.first < at) out.clear();
-      if (in_context(facts_.facts[fact]) && !words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
+      if (in_context(fact) && !words.names_contrast(facts_.facts[fact], answer_.asked.first_token, answer_.asked.last_token)) out.push_back(fact);
       at = m.first;
     });
     return out;
@@ -65,7 +66,7 @@ class FactFinder {
   /// Whether anything is named that a fact could be stated of.
   bool names_subject(const FactWords& words) {
     bool out = false;
-    for_each_subject(words, 0, static_cast<std::uint32_t>(words.a.text.tokens.size()), [&](std::uint32_t fact, const text::PhraseMatch&) { out = out || in_context(facts_.facts[fact]); });
+    for_each_subject(words, 0, static_cast<std::uint32_t>(words.a.text.tokens.size()), [&](std::uint32_t fact, const text::PhraseMatch&) { out = out || in_context(fact); });
     return out;
   }
 
@@ -94,7 +95,7 @@ class FactFinder {
   void judge(const ClaimTurn& t, std::uint32_t s, std::uint32_t number, std::uint32_t subject, std::uint32_t subject_last) {
     const CompiledFact& fact = facts_.facts[number];
     const text::Sentence& range = t.words.a.text.sentences[s];
-    if (found_[number] || range.question || !in_context(fact) || !t.words.may_claim(fact, s)) return;
+    if (found_[number] || range.question || !in_context(number) || !t.words.may_claim(fact, s)) return;
     const std::uint32_t from = std::max(range.first, subject > kPredicateReach ? subject - kPredicateReach : 0);
     for (const SaidClaim& claim : t.words.claims(fact, s, from, std::min(range.last, subject_last + kPredicateReach))) {
       const Predicate p = predicate_of(t, s, fact, claim, subject, subject_last);
@@ -125,8 +126,14 @@ class FactFinder {
     return answer_.span(t.index, first, last);
   }
 
-  /// Whether the question or the answer speaks of what the fact belongs to.
-  bool in_context(const CompiledFact& fact) {
+  /// Whether the question or the answer speaks of what the fact belongs to. Asked wherever its subject is named.
+  bool in_context(std::uint32_t number) {
+    InContext& known = in_context_[number];
+    if (known == InContext::kUnknown) known = speaks_of_context(facts_.facts[number]) ? InContext::kYes : InContext::kNo;
+    return known == InContext::kYes;
+  }
+
+  bool speaks_of_context(const CompiledFact& fact) {
     if (fact.context.empty()) return true;
     if (!said_) {
       said_.emplace(answer_.interview->annotated->vocabulary().size());
@@ -144,7 +151,10 @@ class FactFinder {
   const Answer& answer_;
   const CompiledRules& rules_;
   const FactBook& facts_;
-  std::vector<bool> found_;
+  enum class InContext : std::uint8_t { kUnknown, kYes, kNo };
+
+  std::vector<bool> found_;               ///< by fact
+  std::vector<InContext> in_context_;     ///< the same
   std::vector<Misconception> out_;
   std::optional<Marks> said_;  ///< base forms of the exchange
 };

@@ -82,7 +82,7 @@ class LedgerWriter {
   }
 
   /// The entry for what the score has changed since the last one.
-  void write(const std::string& rule, std::uint32_t turn, Span span, const std::string& detail) {
+  void write(std::string_view rule, std::uint32_t turn, Span span, const std::string& detail) {
     const Points total = Points::from_score(score());
     const Points points = total - written_;
     if (points == Points()) return;

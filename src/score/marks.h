@@ -21,10 +21,11 @@ class Marks {
 
   /// True when the number is new.
   bool insert(std::uint32_t number) {
-    if (contains(number)) return false;
     if (number / kBits >= bits_.size()) bits_.resize(std::max<std::size_t>(number / kBits + 1, 2 * bits_.size()), 0);
-    bits_[number / kBits] |= bit_of(number);
-    return true;
+    std::uint64_t& bits = bits_[number / kBits];
+    const std::uint64_t before = bits;
+    bits |= bit_of(number);
+    return bits != before;
   }
   template <typename Iterator>
   void insert(Iterator first, Iterator last) {

@@ -4,10 +4,9 @@
 namespace te::score {
 
 void detect_phrases(const DetectorInput& in, std::vector<Unit>& out) {
-  const CategoryId category = in.answer.rules->category(in.rule.phrases);
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.eligibility <= 0) continue;
-    const text::PhraseMatch* match = find_phrase(s, category);
+    const text::PhraseMatch* match = find_phrase(s, in.phrases);
     if (match == nullptr) continue;
     // The mark alone is no evidence: something new must stand beside it.
     const double substance = s.fresh.empty() ? 0.0 : s.fresh.size() == 1 ? 0.5 : 1.0;

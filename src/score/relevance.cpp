@@ -281,6 +281,7 @@ class Relevance {
     Aspect a;
     a.kind = t.concept_index != UINT32_MAX ? AspectKind::kConcept : AspectKind::kWord;
     a.text = t.text;
+    a.concept_index = t.concept_index;
     a.weight = weight;
     a.coverage = t.taken() >= 0.6 ? Coverage::kCovered : t.taken() > 0.2 ? Coverage::kPartly : Coverage::kMissed;
     if (t.sentence != nullptr) {

@@ -8,6 +8,11 @@
 namespace te::score {
 namespace {
 
+struct RuleKind {
+  std::string_view name;
+  Detector detect;
+};
+
 constexpr std::array<RuleKind, 8> kKinds = {{
     {"aspects", detect_aspects},
     {"concepts", detect_concepts},
@@ -31,7 +36,15 @@ void demote_misunderstood(const RuleBook& book, Findings& findings) {
 
 }  // namespace
 
-std::span<const RuleKind> rule_kinds() { return kKinds; }
+std::vector<RuleReader> rule_readers(const RuleBook& book) {
+  std::vector<RuleReader> out;
+  out.reserve(book.rubric().rules.size());
+  for (const Rule& rule : book.rubric().rules) {
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rule.kind; });
+    out.push_back({kind == kKinds.end() ? nullptr : kind->detect, book.compiled().category(rule.phrases)});
+  }
+  return out;
+}
 
 namespace {
 
@@ -80,10 +93,11 @@ Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroun
   findings.misconceptions = find_misconceptions(answer, book);
   demote_misunderstood(book, findings);
   measure_relevance(answer, book, surroundings, findings);
-  const auto& rules = book.rubric().rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rules[i].kind; });
-    if (kind != kKinds.end()) kind->detect({answer, book, rules[i], i, findings}, findings.units);
+  constexpr std::size_t kManyUnits = 32;
+  findings.units.reserve(kManyUnits);
+  for (std::size_t i = 0; i < surroundings.readers.size(); ++i) {
+    const RuleReader& reader = surroundings.readers[i];
+    if (reader.detect != nullptr) reader.detect({answer, book, i, reader.phrases, findings}, findings.units);
   }
   findings.bank = compare_with_bank(answer, book);
   return findings;

@@ -33,30 +33,32 @@ struct Findings {
   std::optional<BankFindings> bank;  ///< when the question matches a bank entry
 };
 
-/// What an answer is seen in front of.
-struct Surroundings {
-  JobField field;           ///< of the position
-  SaidElsewhere elsewhere;  ///< in the same interview
-  Repeats repeats;          ///< in the same interview
-};
-
 /// Everything a detector may look at.
 struct DetectorInput {
   const Answer& answer;
   const RuleBook& book;
-  const Rule& rule;
   std::size_t rule_index;
+  CategoryId phrases;       ///< that the rule looks for
   const Findings& so_far;   ///< aspects, relevance, concepts and misconceptions are there before the rules run
 };
 
 using Detector = void (*)(const DetectorInput& in, std::vector<Unit>& out);
 
-struct RuleKind {
-  std::string_view name;
-  Detector detect;
+/// How a rule of the rubric finds its evidence.
+struct RuleReader {
+  Detector detect = nullptr;
+  CategoryId phrases = kNoCategory;
 };
+/// By rule.
+std::vector<RuleReader> rule_readers(const RuleBook& book);
 
-std::span<const RuleKind> rule_kinds();
+/// What an answer is seen in front of.
+struct Surroundings {
+  JobField field;           ///< of the position
+  SaidElsewhere elsewhere;  ///< in the same interview
+  Repeats repeats;          ///< in the same interview
+  std::vector<RuleReader> readers;  ///< of the rubric's rules
+};
 
 // One per file.
 void detect_aspects(const DetectorInput& in, std::vector<Unit>& out);

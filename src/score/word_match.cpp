@@ -44,15 +44,21 @@ std::uint64_t letters_of(std::string_view w) {
 
 /// False where the letters alone tell that the likeness is below kAlike: a common triple is made of common letters, and a
 /// word has at least as many triples as letters. Nearly all pairs of words end here.
-bool may_be_alike(std::string_view a, std::uint64_t in_a, std::uint64_t in_b) {
+bool may_be_alike(const ReadyWord& a, const ReadyWord& b) {
   std::size_t most = 0;
   std::size_t run = 1;  // the word's begin is common to all words
-  for (const char c : a) {
-    run = (in_b & letters_of({&c, 1})) != 0 ? run + 1 : 0;
+  for (const char c : a.text) {
+    run = (b.letters & letters_of({&c, 1})) != 0 ? run + 1 : 0;
     most += run >= 3 ? 1 : 0;
   }
   most += run >= 2 ? 1 : 0;  // with the word's end
-  return 2.0 * static_cast<double>(most) >= kAlike * static_cast<double>(std::popcount(in_a) + std::popcount(in_b));
+  return 2.0 * static_cast<double>(most) >= kAlike * static_cast<double>(a.distinct + b.distinct);
+}
+
+/// False where more letters than this stand in one of the words only: each takes an edit of its own.
+bool may_be_slip(const ReadyWord& a, const ReadyWord& b, std::size_t limit) {
+  const int common = std::popcount(a.letters & b.letters);
+  return std::max(a.distinct, b.distinct) - common <= static_cast<int>(limit);
 }
 
 }  // namespace
@@ -95,7 +101,8 @@ double letter_likeness(std::string_view a, std::string_view b) {
 
 ReadyWord WordMatch::ready(const ContentWord& word) const {
   const std::string_view text = vocabulary_.text(word.stem);
-  return {word, text, rules_.synonyms_with(word.stem), letters_of(text), has_digit(text)};
+  const std::uint64_t letters = letters_of(text);
+  return {word, text, rules_.synonyms_with(word.stem), letters, std::popcount(letters), has_digit(text)};
 }
 
 double WordMatch::operator()(const ReadyWord& a, const ReadyWord& b) const {
@@ -122,7 +129,8 @@ double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
   double best = 0;
   if (a.front() == b.front()) {
     if (a.substr(0, shorter) == b.substr(0, shorter)) best = figures_.part;
-    const bool slip = shorter >= kSlipLetters && within_edits(a, b, shorter >= kDoubleSlipLetters ? 2 : 1);
+    const std::size_t limit = shorter >= kDoubleSlipLetters ? 2 : 1;
+    const bool slip = shorter >= kSlipLetters && may_be_slip(x, y, limit) && within_edits(a, b, limit);
     if (slip) best = std::max(best, figures_.spelling);
   }
   const std::uint64_t in_a = x.letters;
@@ -131,7 +139,7 @@ double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
   const bool inside = may_be_inside && (a.size() > b.size() ? a.find(b) : b.find(a)) != std::string_view::npos;
   if (inside) best = std::max(best, kInside * figures_.part);
   if (best > 0) return best;
-  if (!may_be_alike(a, in_a, in_b)) return 0;
+  if (!may_be_alike(x, y)) return 0;
   const double likeness = letter_likeness(a, b);
   return likeness >= kAlike ? figures_.letters * likeness : 0;
 }

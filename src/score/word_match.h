@@ -16,6 +16,7 @@ struct ReadyWord {
   std::string_view text;
   std::span<const text::WordId> synonyms;
   std::uint64_t letters = 0;  ///< a bit for each; what is no letter of English shares bits
+  int distinct = 0;           ///< how many bits
   bool has_digit = false;
 };
 

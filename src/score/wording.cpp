@@ -35,7 +35,8 @@ using StemCounts = std::vector<std::pair<text::WordId, double>>;
 /// Counts the words that are not quite common, each sentence by its worth.
 class StemCounter {
  public:
-  explicit StemCounter(const CompiledRules& rules) : rules_(rules) {}
+  /// With room for so many words.
+  StemCounter(const CompiledRules& rules, std::size_t words) : rules_(rules) { words_.reserve(words); }
 
   void add(const Annotation& annotation, std::uint32_t first, std::uint32_t last, double worth) {
     constexpr double kCommon = 1.5;
@@ -46,6 +47,10 @@ class StemCounter {
       if (token.kind != TokenKind::kWord || token.name || token.aside) continue;
       if (rules_.idf(token.stem) >= kCommon) words_.push_back(key(token.stem, sentence));
     }
+  }
+
+  [[nodiscard]] bool has_one_of(const Marks& stems) const {
+    return std::any_of(words_.begin(), words_.end(), [&](std::uint64_t word) { return stems.contains(static_cast<text::WordId>(word >> 32)); });
   }
 
   StemCounts counts() {
@@ -73,18 +78,24 @@ class StemCounter {
 
 double wording(const Answer& answer) {
   constexpr double kAlike = 0.4;
-  StemCounter question(*answer.rules);
-  question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
-  const StemCounts asked = question.counts();
-  StemCounter sentences(*answer.rules);
+  StemCounter sentences(*answer.rules, answer.words);
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
     if (worth > 0) sentences.add(*s.annotation, s.range.first, s.range.last, worth);
   }
+  if (!sentences.has_one_of(answer.asked.given)) return 0;
   const StemCounts said = sentences.counts();
+  StemCounter question(*answer.rules, answer.asked.words);
+  question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
+  const StemCounts asked = question.counts();
   const auto square = [](double x) { return x * x; };
   double said_norm = 0;
-  for (const auto& [stem, n] : said) said_norm += square(std::log1p(n) * answer.rules->idf(stem));
+  double count = 0;  // most words are said as often as the one before: once
+  double damped = 0;
+  for (const auto& [stem, n] : said) {
+    if (n != count) damped = std::log1p(count = n);
+    said_norm += square(damped * answer.rules->idf(stem));
+  }
   double asked_norm = 0;
   double product = 0;
   for (const auto& [stem, n] : asked) {

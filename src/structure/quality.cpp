@@ -205,15 +205,13 @@ class Listener {
   bool all_ascii_ = false;
 };
 
-bool is_substantive(const Question& q) { return q.type != QuestionType::kIntroduction && q.type != QuestionType::kClosing; }
-
 /// The whole transcript cannot be judged when half of its answers cannot.
 void check_answers(Interview& interview) {
   std::uint32_t asked = 0;
   std::uint32_t lost = 0;
   std::string reason;
   for (const Question& q : interview.questions) {
-    if (!is_substantive(q)) continue;
+    if (!is_substantive(q.type)) continue;
     ++asked;
     if (q.unscorable.empty()) continue;
     ++lost;
@@ -240,7 +238,7 @@ void check_quality(Interview& interview, const Context& context) {
     for (const auto turn : q.answer_turns) answer += sounds[turn];
     q.unscorable = listener.problem(answer, "the answer");
     if (q.unscorable.empty()) q.unscorable = listener.problem(sounds[q.turn], "the question");
-    if (q.unscorable.empty() || !is_substantive(q)) continue;
+    if (q.unscorable.empty() || !is_substantive(q.type)) continue;
     interview.diagnostics.push_back({"quality.unscorable-answer", Severity::kWarning, q.line, fmt::format("{} is not scored: {}", q.id, q.unscorable)});
   }
   interview.unscorable = listener.problem(all, "the transcript");

@@ -74,8 +74,6 @@ void add(Topic& thread, const Topic& question) {
   unite(thread.concepts, question.concepts);
 }
 
-bool is_scored(QuestionType type) { return type != QuestionType::kIntroduction && type != QuestionType::kClosing; }
-
 /// "Why?", "And when?": about what was said, even behind an introduction or an arrangement, and then as little judged.
 bool is_a_word_or_two(const Question& q) { return std::count(q.text.begin(), q.text.end(), ' ') <= 1; }
 
@@ -132,14 +130,14 @@ void assign_threads(Interview& interview, const Context& context) {
   for (std::uint32_t i = 0; i < interview.questions.size(); ++i) {
     Question& q = interview.questions[i];
     const Topic topic = topic_of(interview, context.turns, context.rules, q);
-    const bool open = is_scored(q.type) && !interview.threads.empty() && (is_scored(interview.threads.back().type) || is_a_word_or_two(q));
+    const bool open = is_substantive(q.type) && !interview.threads.empty() && (is_substantive(interview.threads.back().type) || is_a_word_or_two(q));
     const Annotation& turn = context.turns.turn(q.turn);
     const bool shift = has_phrase(turn, categories.shift);
     const bool elaborates = has_phrase(turn, categories.elaboration);
     const double shared = overlap(topic, thread_topic);
     if (open && !shift && (follows_on(context, q) || shared >= kSameTopic || (elaborates && shared >= kSameTopicWhenElaborating))) {
       const QuestionType thread = interview.threads.back().type;
-      q.type = is_scored(thread) ? QuestionType::kFollowUp : thread;
+      q.type = is_substantive(thread) ? QuestionType::kFollowUp : thread;
       add(thread_topic, topic);
     } else {
       interview.threads.push_back({static_cast<std::uint32_t>(interview.threads.size() + 1), q.type, {}});

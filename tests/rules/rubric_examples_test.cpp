@@ -20,6 +20,11 @@ double units_in(std::size_t rule, const std::string& sentence) {
   return evaluation.questions[0].evidence.at(rule);
 }
 
+TEST(QuestionTypes, IntroductionsAndClosingsStandAroundTheInterviewProper) {
+  for (const auto type : {QuestionType::kIntroduction, QuestionType::kClosing}) EXPECT_FALSE(is_substantive(type)) << type_name(type);
+  for (const auto type : {QuestionType::kProject, QuestionType::kTechnical, QuestionType::kCoding, QuestionType::kBehavioral, QuestionType::kFollowUp}) EXPECT_TRUE(is_substantive(type)) << type_name(type);
+}
+
 TEST(RubricExamples, HitLinesHitAndMissLinesMiss) {
   const auto& rules = test::default_book()->rubric().rules;
   ASSERT_FALSE(rules.empty());

@@ -48,7 +48,7 @@ TEST_P(EverySampleLedger, EveryQuoteIsTheCandidatesAtItsSpan) {
 
 TEST_P(EverySampleLedger, RulesOfTheLedgerStandInTheRubric) {
   const Outcome o = evaluated(GetParam().text);
-  std::set<std::string> known = {"base", "bank.reference", "bank.key-point", "bank.misconception"};
+  std::set<std::string, std::less<>> known = {"base", "bank.reference", "bank.key-point", "bank.misconception"};
   for (const Rule& rule : o.book->rubric().rules) known.insert(rule.id);
   for (const Gate& gate : o.book->rubric().gates) known.insert(gate.id);
   for (const QuestionEvaluation& q : o.evaluation.questions) {

@@ -48,6 +48,19 @@ TEST(Relevance, AspectsSayWhatWasMissed) {
   EXPECT_NEAR(weights, 1.0, 1e-9);
 }
 
+TEST(Relevance, AspectsKnowTheirConcept) {
+  const RuleBookPtr book = built_in_rulebook();
+  const QuestionEvaluation e = answer_evaluation("What is the difference between a stack and a queue?", "A stack returns the element that was pushed last.", "Software Engineer");
+  std::size_t concepts = 0;
+  for (const Aspect& a : e.aspects) {
+    if (a.kind != AspectKind::kConcept) continue;
+    ++concepts;
+    ASSERT_LT(a.concept_index, book->lexicon().concepts.size());
+    EXPECT_EQ(book->lexicon().concepts[a.concept_index].name, a.text);
+  }
+  EXPECT_EQ(concepts, 2U);
+}
+
 double sign(std::string_view question, std::string_view answer, Sign which) { return answer_evaluation(question, answer).relevance_parts[which]; }
 
 TEST(Relevance, CentralAreasTellAPositionFromItsNeighbours) {
