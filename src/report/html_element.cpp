@@ -14,17 +14,22 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// For text and for attribute values in double quotes.
 void append_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
+    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+    if (!control && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'') continue;
+    out.append(text, begin, i - begin);
+    begin = i + 1;
     if (c == '&') out += "&amp;";
     else if (c == '<') out += "&lt;";
     else if (c == '>') out += "&gt;";
     else if (c == '"') out += "&quot;";
     else if (c == '\'') out += "&#39;";
-    else if (c == '\r') continue;
-    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) out += kReplacement;
-    else out.push_back(c);
+    else if (c != '\r') out += kReplacement;
   }
+  out.append(text, begin);
 }
 
 bool is_void(std::string_view tag) {
@@ -39,9 +44,9 @@ Html::Html(std::string_view text) {
   append_escaped(text, markup_);
 }
 
-Html Html::trusted(std::string_view markup) {
+Html Html::trusted(std::string markup) {
   Html out;
-  out.markup_ = markup;
+  out.markup_ = std::move(markup);
   return out;
 }
 
@@ -51,16 +56,21 @@ Html& Html::operator+=(const Html& more) {
 }
 
 Html element(std::string_view tag, std::initializer_list<Attribute> attributes, std::initializer_list<Html> content) {
-  std::string out = fmt::format("<{}", tag);
+  std::size_t size = 2 * tag.size() + 5;
+  for (const Attribute& a : attributes) size += a.name.size() + a.value.size() + 4;
+  for (const Html& piece : content) size += piece.markup().size();
+  std::string out;
+  out.reserve(size);
+  (out += '<') += tag;
   for (const Attribute& a : attributes) {
-    out += fmt::format(" {}=\"", a.name);
+    ((out += ' ') += a.name) += "=\"";
     append_escaped(a.value, out);
-    out.push_back('"');
+    out += '"';
   }
-  out.push_back('>');
+  out += '>';
   for (const Html& piece : content) out += piece.markup();
-  if (!is_void(tag)) out += fmt::format("</{}>", tag);
-  return Html::trusted(out);
+  if (!is_void(tag)) ((out += "</") += tag) += '>';
+  return Html::trusted(std::move(out));
 }
 
 std::string path_link(std::string_view path) {

@@ -19,7 +19,7 @@ class Html {
   Html(const std::string& text) : Html(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
   Html(const char* text) : Html(std::string_view(text)) {}         // NOLINT(google-explicit-constructor)
   /// Markup of our own, e.g. an embedded style sheet.
-  static Html trusted(std::string_view markup);
+  static Html trusted(std::string markup);
 
   Html& operator+=(const Html& more);
   [[nodiscard]] const std::string& markup() const { return markup_; }

@@ -19,7 +19,7 @@ std::string html_page(std::string_view title, std::initializer_list<std::string_
                                      element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}), element("meta", {{"name", "robots"}, {"content", "noindex"}}), element("title", {title}),
                                      element("style", {Html::trusted(style)})});
   Html content = body;
-  content += element("script", {Html::trusted(code)});
+  content += element("script", {Html::trusted(std::string(code))});
   return "<!DOCTYPE html>\n" + element("html", {{"lang", "en"}}, {head, "\n", element("body", {content})}).markup() + "\n";
 }
 
