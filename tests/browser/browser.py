@@ -16,6 +16,10 @@ import time
 TIMEOUT_S = 60
 
 
+class Refused(RuntimeError):
+    """The browser did not do what it was told."""
+
+
 class Browser:
     """One browser with one page. Use as a context manager."""
 
@@ -105,7 +109,7 @@ class Browser:
             message = self._receive()
             if message.get("id") == wanted:
                 if "error" in message:
-                    raise RuntimeError(f"{method}: {message['error']['message']}")
+                    raise Refused(f"{method}: {message['error']['message']}")
                 return message["result"]
             self._note(message)
 
@@ -123,8 +127,14 @@ class Browser:
         return result["result"].get("value")
 
     def wait_until(self, expression):
+        def is_true():
+            try:
+                return self.run(expression)
+            except Refused:  # asked while one page gives way to the next
+                return False
+
         until = time.monotonic() + TIMEOUT_S
-        while not self.run(expression):
+        while not is_true():
             if time.monotonic() > until:
                 raise AssertionError(f"never true: {expression}")
             time.sleep(0.02)
