@@ -106,7 +106,7 @@ std::string stronger_answer(const Material& m, std::size_t q) {
 
 std::string improvements(const Material& m) {
   std::string out;
-  std::set<std::string_view> given;
+  std::set<std::string> given;
   std::vector<std::size_t> order = ordered(m, false);
   // What is wrong is worth mending first.
   std::stable_partition(order.begin(), order.end(), [&](std::size_t q) { return !m.evaluation.questions[q].misconceptions.empty(); });
