@@ -34,14 +34,10 @@ bool is_listed(std::string_view line) {
   return begin == "- " || begin == "* ";
 }
 
-constexpr std::string_view kBlanks = " \t\n\f\r";
-
-std::size_t behind_blanks(std::string_view s, std::size_t at) { return std::min(s.find_first_not_of(kBlanks, at), s.size()); }
-
 /// Also behind blanks that break no line.
 std::size_t behind_wide_blanks(std::string_view s, std::size_t at) {
   for (;;) {
-    at = behind_blanks(s, at);
+    at = text::behind_space(s, at);
     const std::string_view rest = s.substr(at);
     const std::size_t blank = rest.starts_with("\u00a0") ? 2 : rest.starts_with("\u202f") ? 3 : 0;
     if (blank == 0) return at;
@@ -72,19 +68,19 @@ bool is_letter_at(std::string_view s, std::size_t at) {
 
 /// Where a name may begin: behind a list mark, the signs of a heading, marks of emphasis and a hyphen.
 std::size_t behind_lead(std::string_view line) {
-  const auto is_blank_at = [&](std::size_t i) { return i < line.size() && kBlanks.find(line[i]) != std::string_view::npos; };
+  const auto is_blank_at = [&](std::size_t i) { return i < line.size() && text::is_ascii_space(line[i]); };
   constexpr std::size_t kDeepestHeading = 6;
-  std::size_t at = behind_blanks(line, 0);
-  if (at < line.size() && (line[at] == '-' || line[at] == '*' || line[at] == '>') && is_blank_at(at + 1)) at = behind_blanks(line, at + 1);
+  std::size_t at = text::behind_space(line, 0);
+  if (at < line.size() && (line[at] == '-' || line[at] == '*' || line[at] == '>') && is_blank_at(at + 1)) at = text::behind_space(line, at + 1);
   const std::size_t heading = std::min(line.find_first_not_of('#', at), line.size());
-  if (heading > at && heading <= at + kDeepestHeading && is_blank_at(heading)) at = behind_blanks(line, heading);
+  if (heading > at && heading <= at + kDeepestHeading && is_blank_at(heading)) at = text::behind_space(line, heading);
   at = behind_emphasis(line, at);
   return at < line.size() && line[at] == '-' ? at + 1 : at;
 }
 
 /// Where the words begin behind a colon and marks of emphasis, which a blank or nothing follows; npos when there are no such.
 std::size_t behind_colon(std::string_view line, std::size_t colon) {
-  const std::size_t begin = behind_blanks(line, colon + 1);
+  const std::size_t begin = text::behind_space(line, colon + 1);
   const std::size_t marks = behind_emphasis(line, begin);
   const std::size_t words = behind_wide_blanks(line, marks);
   if (words > marks || marks == line.size()) return words;

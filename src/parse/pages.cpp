@@ -39,9 +39,6 @@ struct PageNumber {
   std::size_t shortest = kShortestPage;
 };
 
-constexpr std::string_view kBlanks = " \t\n\f\r";
-std::string_view behind_blanks(std::string_view s) { return s.substr(std::min(s.find_first_not_of(kBlanks), s.size())); }
-
 /// Which shapes a line can have, told before their patterns are compiled: most texts have no page numbers.
 bool says_page(std::string_view line) {
   return std::any_of(std::begin(kPage), std::end(kPage), [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
@@ -57,8 +54,8 @@ bool is_followed_by_number(std::string_view line) {
   static const text::Phrasing kPageOrShort("(page|p.)");
   const std::string lower = text::folded(line);
   const auto number_follows = [&](std::size_t end) {
-    const std::size_t number = lower.find_first_not_of(kBlanks, end);
-    return number != std::string::npos && text::is_ascii_digit(lower[number]);
+    const std::size_t number = text::behind_space(lower, end);
+    return number < lower.size() && text::is_ascii_digit(lower[number]);
   };
   return kPageOrShort.find(lower, 0, number_follows).has_value();
 }
@@ -76,7 +73,7 @@ std::string_view take_sign(std::string_view& s) {
 /// The digits at the begin of the text, with blanks before them; at most four.
 std::string_view take_number(std::string_view& s) {
   constexpr std::size_t kMostDigits = 4;
-  const std::string_view rest = behind_blanks(s);
+  const std::string_view rest = text::without_leading_space(s);
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
   if (digits == 0 || digits > kMostDigits) return {};
   s = rest.substr(digits);
@@ -88,14 +85,14 @@ std::optional<PageNumber> bare_number(std::string_view s) {
   const std::string_view before = take_sign(s);
   const std::string_view digits = take_number(s);
   if (digits.empty()) return std::nullopt;
-  std::string_view rest = behind_blanks(s);
+  std::string_view rest = text::without_leading_space(s);
   const std::size_t of = rest.starts_with("of") ? 2 : rest.starts_with('/') ? 1 : 0;
   rest.remove_prefix(of);
   if (of > 0) {
     if (take_number(rest).empty()) return std::nullopt;
     s = rest;
   }
-  s = behind_blanks(s);
+  s = text::without_leading_space(s);
   const std::string_view after = take_sign(s);
   if (!s.empty()) return std::nullopt;
   int number = 0;

@@ -12,10 +12,6 @@
 namespace te::parse {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\n\f\r";
-
-std::string_view behind_blanks(std::string_view s) { return s.substr(std::min(s.find_first_not_of(kBlanks), s.size())); }
-
 /// Takes the words off the begin of the text, if they stand there.
 bool take(std::string_view& s, std::string_view words) {
   if (!s.starts_with(words)) return false;
@@ -78,20 +74,20 @@ std::optional<RecordedQuestion> question_head(const Line& line) {
   const std::string_view digits = take_all_of(s, kDigits);
   if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
   std::from_chars(digits.data(), digits.data() + digits.size(), out.number);
-  if (std::string_view rest = behind_blanks(s); rest.size() < s.size() && take(rest, "[")) {
+  if (std::string_view rest = text::without_leading_space(s); rest.size() < s.size() && take(rest, "[")) {
     const auto close = rest.find(']');
     if (close == std::string_view::npos) return std::nullopt;
     out.label = rest.substr(0, close);
     s = rest.substr(close + 1);
   }
-  if (std::string_view rest = behind_blanks(s); rest.size() < s.size() && take(rest, "(Relevance:")) {
-    rest = behind_blanks(rest);
+  if (std::string_view rest = text::without_leading_space(s); rest.size() < s.size() && take(rest, "(Relevance:")) {
+    rest = text::without_leading_space(rest);
     const std::string_view relevance = take_all_of(rest, "0123456789.");
     if (relevance.empty() || !take(rest, ")")) return std::nullopt;
     out.relevance = number(relevance);
     s = rest;
   }
-  if (!behind_blanks(s).empty()) return std::nullopt;
+  if (!text::without_leading_space(s).empty()) return std::nullopt;
   out.line = line.number;
   return out;
 }
@@ -145,20 +141,20 @@ void read_evaluation(std::span<const Line> body, const SourceText& source, Recor
       label = title = {};
     } else if (const std::size_t end = label_end(line); end > 0) {
       label = line.substr(0, end);
-      title = behind_blanks(line.substr(end + 1));
+      title = text::without_leading_space(line.substr(end + 1));
     } else if (std::string_view rest = line; take(rest, "Score:")) {
       RecordedScore score;
       score.project = project;
       score.label = label;
       score.title = title;
-      rest = behind_blanks(rest);
+      rest = text::without_leading_space(rest);
       if (!rest.empty() && text::is_ascii_digit(rest.front())) score.score = number(rest.substr(0, figure_end(rest)));
       score.line = body[i].number;
       out.scores.push_back(score);
     } else if (!out.scores.empty() && take(rest, "Justification:")) {
       std::size_t last = i + 1;
       while (last < body.size() && !body[last].blank()) ++last;
-      out.scores.back().justification = between(source, source.offset_of(behind_blanks(rest)), body[last - 1].span.end);
+      out.scores.back().justification = between(source, source.offset_of(text::without_leading_space(rest)), body[last - 1].span.end);
       i = last - 1;
     }
   }
@@ -170,10 +166,10 @@ std::string_view heading(std::string_view line) {
   constexpr std::size_t kDeepest = 6;
   constexpr std::size_t kShortestBold = 3;
   constexpr std::size_t kLongestBold = 60;
-  line = behind_blanks(line.substr(0, line.find_last_not_of(kBlanks) + 1));
+  line = text::trimmed(line);
   const std::size_t depth = take_all_of(line, "#").size();
   if (depth > 0) {
-    std::string_view words = behind_blanks(line);
+    std::string_view words = text::without_leading_space(line);
     if (depth > kDeepest || words.size() == line.size() || words.empty()) return {};
     if (words.size() > kBold.size()) take(words, kBold);
     if (words.size() > kBold.size() && words.ends_with(kBold)) words.remove_suffix(kBold.size());

@@ -1,6 +1,5 @@
 #include "structure/introductions.h"
 
-#include <algorithm>
 #include <string>
 
 #include "text/utf8.h"
@@ -10,7 +9,6 @@ namespace te::structure {
 namespace {
 
 constexpr std::size_t kNone = text::WordList::kNone;
-constexpr std::string_view kBlanks = " \t\n\f\r";
 
 bool is_capital_at(std::string_view s, std::size_t at) { return at < s.size() && text::is_upper_code_point(text::code_point_at(s, at).value); }
 
@@ -32,7 +30,7 @@ std::string_view capitalised_words(std::string_view s, std::size_t at) {
     const bool ampersand = word > at && s[word] == '&';
     if (!ampersand && !is_capital_at(s, word)) break;
     end = ampersand ? word + 1 : behind_letters(s, word, [](char32_t c) { return text::is_number_code_point(c) || c == '&' || c == '\'' || c == U'’' || c == '-'; });
-    word = std::min(s.find_first_not_of(kBlanks, end), s.size());
+    word = text::behind_space(s, end);
     if (word == end) break;
   }
   return s.substr(at, end - at);
@@ -76,7 +74,7 @@ std::string_view greeted_by_name(std::string_view said) {
     if (!is_capital_at(s, at)) return std::string_view();
     const std::size_t second = at + text::code_point_at(s, at).size;
     const std::size_t end = behind_letters(s, second, [](char32_t) { return false; });
-    const std::size_t sign = std::min(s.find_first_not_of(kBlanks, end), s.size());
+    const std::size_t sign = text::behind_space(s, end);
     const bool ends = sign < s.size() && std::string_view(".,!?").find(s[sign]) != std::string_view::npos;
     return end > second && ends ? s.substr(at, end - at) : std::string_view();
   };

@@ -1,6 +1,6 @@
 // Snowball's interface over its English stemmer alone.
 //
-// Why: libstemmer carries the tables of thirty languages, whose 10,000 pointers the dynamic linker corrects at every start.
+// Why: libstemmer carries the tables of nearly thirty languages, whose 10,000 pointers the dynamic linker corrects at every start.
 //      Where the linker finds these functions first, it takes none of them. Only for the static library, whose inner names can
 //      be linked; the shared one corrects its own pages.
 #include <memory>

@@ -127,7 +127,7 @@ void append_folded(std::string_view word, std::string& out) {
     const std::size_t ascii = ascii_prefix(word.substr(i));
     out.append(word, i, ascii);
     for (auto c = out.end() - static_cast<std::ptrdiff_t>(ascii); c != out.end(); ++c) {
-      if (is_ascii_upper(*c)) *c = static_cast<char>(*c + 32);
+      *c = ascii_lower(*c);
     }
     i += ascii;
     if (i == word.size()) return;
@@ -153,7 +153,7 @@ std::string folded(std::string_view word) {
 }
 
 std::string in_lower_case(std::string s) {
-  for (char& c : s) c = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : s) c = ascii_lower(c);
   return s;
 }
 
@@ -181,9 +181,7 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
 bool starts_with_ignoring_case(std::string_view s, std::string_view prefix) {
   if (s.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i) {
-    const char a = is_ascii_upper(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
-    const char b = is_ascii_upper(prefix[i]) ? static_cast<char>(prefix[i] + 32) : prefix[i];
-    if (a != b) return false;
+    if (ascii_lower(s[i]) != ascii_lower(prefix[i])) return false;
   }
   return true;
 }

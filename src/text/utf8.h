@@ -53,6 +53,13 @@ inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// Where the blanks and line ends from `at` on end.
+inline std::size_t behind_space(std::string_view s, std::size_t at) {
+  while (at < s.size() && is_ascii_space(s[at])) ++at;
+  return at;
+}
+inline std::string_view without_leading_space(std::string_view s) { return s.substr(behind_space(s, 0)); }
+inline char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 /// Letters of ASCII only: byte for byte.
 std::string in_lower_case(std::string s);
 

@@ -1,6 +1,5 @@
 #include "text/word_list.h"
 
-#include <algorithm>
 #include <string>
 
 namespace te::text {
@@ -25,7 +24,7 @@ std::size_t WordList::behind(std::string_view s, std::size_t at, std::string_vie
   std::size_t word = kNone;
   const auto precedes_word = [&](std::size_t end) {
     if (end < s.size() && signs.find(s[end]) != std::string_view::npos) ++end;
-    word = std::min(s.find_first_not_of(" \t\r\n\f\v", end), s.size());
+    word = behind_space(s, end);
     return word > end;
   };
   return phrasing_.at(s, at, precedes_word) ? word : kNone;
