@@ -172,5 +172,10 @@ TEST(Utf8, KnowsKindsOfLetters) {
 
 TEST(Utf8, LowersAsciiByteForByte) { EXPECT_EQ(in_lower_case("AbÉ-Z9"), "abÉ-z9"); }
 
+TEST(Utf8, PassesSpaceAtTheBegin) {
+  expect_rows({{" \t\r\n\f\va b ", "a b "}, {"a", "a"}, {"  ", ""}, {"", ""}}, [](std::string_view s) { return std::string(without_leading_space(s)); });
+  EXPECT_EQ(behind_space("ab  c", 2), 4U);
+}
+
 }  // namespace
 }  // namespace te::text
