@@ -39,6 +39,9 @@ class Wording {
   /// The word that denials are read as.
   void set_denial(std::string_view word, text::Vocabulary& vocabulary) { denial_ = vocabulary.stem(vocabulary.intern(word)); }
 
+  /// When all phrases are added: makes them ready to be read.
+  void settle() { phrases_.settle(); }
+
   [[nodiscard]] bool is_link(text::WordId word) const { return std::find(links_.begin(), links_.end(), word) != links_.end(); }
   /// The telling words of the tokens [first, last).
   [[nodiscard]] std::vector<Said> read(const text::TokenizedText& text, std::uint32_t first, std::uint32_t last) const;
@@ -66,6 +69,8 @@ class SaidPhrases {
  public:
   /// False when there is no word.
   bool add(const std::vector<Said>& words, std::uint32_t payload);
+  /// When all are added: makes them ready to be found.
+  void settle() { trie_.settle(); }
   /// Every match, in text order, each payload with its shortest match per start.
   [[nodiscard]] std::vector<text::PhraseMatch> find(const std::vector<Said>& said) const;
 

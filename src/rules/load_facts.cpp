@@ -213,6 +213,7 @@ void read_claim_marks(const JsonValue& root, const std::string& path, CompiledRu
       }
     }
   }
+  compiled.facts.marks.settle();
   in.done();
 }
 
@@ -236,6 +237,7 @@ void read_wording(const JsonValue& root, const std::string& path, CompiledRules&
       else if (!wording.add_same(phrase.text, group.items.front().text, compiled.vocabulary)) refuse(phrase.text);
     }
   }
+  wording.settle();
   in.done();
 }
 
@@ -251,6 +253,8 @@ void read_facts(const JsonValue& root, const std::string& path, const ConceptInd
 void finish_facts(const FactNumbers& numbers, CompiledRules& compiled) {
   for (const auto& facts : numbers.by_concept) compiled.facts.by_concept.push_back(facts);
   for (const auto& facts : numbers.by_name) compiled.facts.by_name.push_back(facts);
+  compiled.facts.names.settle();
+  compiled.facts.said.settle();
 }
 
 }  // namespace te::rules

@@ -20,6 +20,7 @@ void read_job_words(const JsonValue& root, const std::string& path, CompiledRule
       in.fail(fmt::format("the phrase \"{}\" holds no word or an unbalanced bracket", phrase), "alternatives are written (a|b|)");
     }
   }
+  compiled.job.cues.settle();
   in.done();
 }
 

@@ -116,6 +116,7 @@ void finish_lexicon(Lexicon& lexicon, const std::vector<ConceptSource>& sources,
     compiled.context_of_concept.push_back(context);
     compiled.gist_of_concept.push_back(telling_stems(c.gist, compiled));
   }
+  compiled.concepts.settle();
 }
 
 void read_phrases(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {

@@ -73,6 +73,7 @@ class Loader {
     rules::FactNumbers numbers;
     each("lexicon/facts/", [&](const auto& root, const auto& path) { rules::read_facts(root, path, concepts, numbers, lexicon_, *compiled_, errors_); });
     rules::finish_facts(numbers, *compiled_);
+    compiled_->phrases.settle();
     lexicon_.sha256 = text::sha256_hex(lexicon_bytes_);
   }
 

@@ -20,6 +20,9 @@ class PatternGraph {
   /// False when the pattern holds no word, can be empty or has an unbalanced bracket.
   bool add(std::string_view pattern, std::uint32_t payload, Vocabulary& vocabulary);
 
+  /// When all are added: makes them ready to be found.
+  void settle() { openings_.settle(); }
+
   /// Appends every match at every start, in text order, each payload once per range.
   void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const;
 

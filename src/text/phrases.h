@@ -29,6 +29,9 @@ class PhraseTrie {
   /// Adds the words as they are; brackets have no meaning. False when there is none.
   bool add_words(std::string_view words, std::uint32_t payload, Vocabulary& vocabulary);
 
+  /// When all are added: makes them ready to be found.
+  void settle() { trie_.settle(); }
+
   /// Appends, for each start and each payload, the longest phrase that begins there, in text order.
   void find(const TokenizedText& text, std::vector<PhraseMatch>& out) const { find(text, 0, static_cast<std::uint32_t>(text.tokens.size()), out); }
   /// The same within the tokens [first, last).

@@ -6,6 +6,7 @@
 // Cost:    a look-up is one probe in flat memory; a container that looks at an image copies it when it is changed.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <type_traits>
@@ -90,52 +91,11 @@ class Lists {
   Table<T> values_;
 };
 
-/// Lists of numbers that grow in any order, each number once in a list.
-class Chains {
- public:
-  [[nodiscard]] bool holds(std::uint32_t list) const { return list < heads_.size() && heads_[list] != kNone; }
-
-  /// Puts a value behind those of the list.
-  void add(std::uint32_t list, std::uint32_t value) {
-    if (list >= heads_.size()) heads_.resize(list + 1, kNone);
-    std::uint32_t last = kNone;
-    for (std::uint32_t i = heads_[list]; i != kNone; i = links_[i].next) {
-      if (links_[i].value == value) return;
-      last = i;
-    }
-    links_.push_back({value, kNone});
-    if (last == kNone) heads_.at(list) = links_.size() - 1;
-    else links_.at(last).next = links_.size() - 1;
-  }
-
-  /// Calls `see` with each value of the list, in the order in which they were added.
-  template <typename See>
-  void each(std::uint32_t list, See see) const {
-    if (list >= heads_.size()) return;
-    for (std::uint32_t i = heads_[list]; i != kNone; i = links_[i].next) see(links_[i].value);
-  }
-
-  template <typename Archive>
-  void archive(Archive& a) {
-    a(heads_, links_);
-  }
-
- private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-  struct Link {
-    std::uint32_t value = 0;
-    std::uint32_t next = kNone;
-  };
-
-  Table<std::uint32_t> heads_;  ///< by list
-  Table<Link> links_;
-};
-
 /// A node and the word that leads on from it.
 struct Way {
   std::uint32_t node = 0;
   std::uint32_t word = 0;
-  bool operator==(const Way&) const = default;
+  auto operator<=>(const Way&) const = default;
 };
 
 inline std::uint32_t hash_of(std::uint32_t key) { return static_cast<std::uint32_t>((key * 0x9E3779B97F4A7C15ULL) >> 32); }

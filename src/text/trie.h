@@ -1,8 +1,18 @@
 // trie.h: sequences of words, and the numbers that stand at their ends.
 //
 // Is:      what PhraseTrie and SaidPhrases walk. Node 0 is the root and stands for "no such way", too.
-// Cost:    one array access for the first word of a sequence, one hash probe for each further one.
+// Use:     grow() and put() gather sequences, settle() lays them out; child() and each() read what was laid out.
+// Layout:  a start meets every page and nearly every cache line for the first time, so few are touched. Nodes stand by depth:
+//          those behind the root, which are met most, together and in the order of their words. Nodes behind one node
+//          stand together, so that their words can be searched.
+// Cost:    one access to a small table for the first word of a sequence, one search for each further one that a mask lets pass.
 #pragma once
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "text/table.h"
 #include "text/vocabulary.h"
@@ -15,50 +25,92 @@ class Trie {
 
   /// The node behind `word`; kRoot when no sequence goes on like that.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const {
-    if (node == kRoot) return word < starts_.size() ? starts_[word] : kRoot;
-    if ((words_behind_[node] & bit_of(word)) == 0) return kRoot;
-    const std::uint32_t* to = edges_.find({node, word});
-    return to == nullptr ? kRoot : *to;
+    if (node == kRoot) return start(word);
+    const Node& from = nodes_[node];
+    if ((from.words_behind & bit_of(word)) == 0) return kRoot;
+    const WordId* const end = words_.begin() + nodes_[node + 1].first_behind;
+    const WordId* const way = std::lower_bound(words_.begin() + from.first_behind, end, word);
+    return way != end && *way == word ? static_cast<std::uint32_t>(way - words_.begin()) : kRoot;
   }
-
-  /// The node behind `word`, made when there is none.
-  std::uint32_t grow(std::uint32_t node, WordId word) {
-    const std::uint32_t known = child(node, word);
-    if (known != kRoot) return known;
-    if (words_behind_.empty()) words_behind_.push_back(0);
-    const std::uint32_t fresh = words_behind_.size();
-    words_behind_.push_back(0);
-    if (node != kRoot) {
-      words_behind_.at(node) |= bit_of(word);
-      edges_.try_emplace({node, word}, fresh);
-      return fresh;
-    }
-    if (word >= starts_.size()) starts_.resize(word + 1, kRoot);
-    starts_.at(word) = fresh;
-    return fresh;
-  }
-
-  /// Puts a payload behind those of the node, once.
-  void put(std::uint32_t node, std::uint32_t payload) { payloads_.add(node, payload); }
 
   /// Calls `see` with each payload of a node, in the order in which they were put there.
   template <typename See>
   void each(std::uint32_t node, See see) const {
-    payloads_.each(node, see);
+    const std::uint32_t end = nodes_[node + 1].first_payload;
+    for (std::uint32_t i = nodes_[node].first_payload; i < end; ++i) see(payloads_[i]);
+  }
+
+  /// While it grows: the node behind `word`, made when there is none.
+  std::uint32_t grow(std::uint32_t node, WordId word) { return growing_.ways.try_emplace({node, word}, static_cast<std::uint32_t>(growing_.ways.size() + 1)).first->second; }
+  /// While it grows: puts a payload behind those of the node, once.
+  void put(std::uint32_t node, std::uint32_t payload) {
+    std::vector<std::uint32_t>& there = growing_.payloads[node];
+    if (std::find(there.begin(), there.end(), payload) == there.end()) there.push_back(payload);
+  }
+  /// Lays out what has grown, once; nothing is added afterwards.
+  void settle() {
+    const Growing grown = std::exchange(growing_, {});
+    std::vector<std::uint32_t> nodes = {kRoot};  // by depth, with the numbers that they had while they grew
+    words_.push_back(kNoWord);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      Node node{0, static_cast<std::uint32_t>(nodes.size()), payloads_.size()};
+      for (auto way = grown.ways.lower_bound({nodes[i], 0}); way != grown.ways.end() && way->first.node == nodes[i]; ++way) {
+        const WordId word = way->first.word;
+        if (i == kRoot) begin_with(word, static_cast<std::uint32_t>(nodes.size()));
+        node.words_behind |= bit_of(word);
+        words_.push_back(word);
+        nodes.push_back(way->second);
+      }
+      if (const auto payloads = grown.payloads.find(nodes[i]); payloads != grown.payloads.end()) payloads_.append(payloads->second);
+      nodes_.push_back(node);
+    }
+    nodes_.push_back({0, static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
   }
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(starts_, edges_, words_behind_, payloads_);
+    a(starts_, nodes_, words_, payloads_);
   }
 
  private:
+  /// Of as many words as have a bit each: which of them begin a sequence, and the node behind the first one that does.
+  struct Starts {
+    std::uint32_t words = 0;
+    std::uint32_t node = 0;
+  };
+  /// Its lists end where those of the next one begin; a last node has nothing but these beginnings.
+  struct Node {
+    std::uint64_t words_behind = 0;   ///< a bit for each word that leads on; nearly all words lead nowhere
+    std::uint32_t first_behind = 0;   ///< node
+    std::uint32_t first_payload = 0;
+  };
+  struct Growing {
+    std::map<Way, std::uint32_t> ways;  ///< nodes are numbered as they come
+    std::map<std::uint32_t, std::vector<std::uint32_t>> payloads;
+  };
+  static constexpr std::uint32_t kWordsOfStarts = 32;
+
+  /// Notes that a sequence begins with `word`; words come sorted.
+  void begin_with(WordId word, std::uint32_t node) {
+    if (word / kWordsOfStarts >= starts_.size()) starts_.resize(word / kWordsOfStarts + 1, {});
+    Starts& starts = starts_.at(word / kWordsOfStarts);
+    if (starts.words == 0) starts.node = node;
+    starts.words |= 1U << (word % kWordsOfStarts);
+  }
   static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (hash_of(word) & 63); }
 
-  Table<std::uint32_t> starts_;  ///< by word: node behind the root
-  FlatMap<Way, std::uint32_t> edges_;
-  Table<std::uint64_t> words_behind_;  ///< by node: a bit for each word that leads on; nearly all words lead nowhere
-  Chains payloads_;                    ///< by node
+  [[nodiscard]] std::uint32_t start(WordId word) const {
+    if (word / kWordsOfStarts >= starts_.size()) return kRoot;
+    const Starts& starts = starts_[word / kWordsOfStarts];
+    const std::uint32_t bit = 1U << (word % kWordsOfStarts);
+    return (starts.words & bit) == 0 ? kRoot : starts.node + static_cast<std::uint32_t>(std::popcount(starts.words & (bit - 1)));
+  }
+
+  Table<Starts> starts_;         ///< by word / kWordsOfStarts
+  Table<Node> nodes_;
+  Table<WordId> words_;          ///< by node: the one before it
+  Table<std::uint32_t> payloads_;
+  Growing growing_;
 };
 
 }  // namespace te::text

@@ -15,6 +15,7 @@ class Finder {
   explicit Finder(std::initializer_list<std::pair<std::string_view, std::uint32_t>> phrases) {
     wording_.set_denial("not", vocabulary_);
     for (const auto& [words, payload] : phrases) EXPECT_TRUE(said_.add(wording_.read(text::tokenize(words, vocabulary_)), payload)) << words;
+    said_.settle();
   }
   std::string operator()(std::string_view text) {
     const text::TokenizedText t = text::tokenize(text, vocabulary_);

@@ -16,6 +16,7 @@ class Finder {
   explicit Finder(std::initializer_list<std::string_view> patterns) {
     std::uint32_t n = 0;
     for (const auto pattern : patterns) EXPECT_TRUE(graph_.add(pattern, n++, vocabulary_)) << pattern;
+    graph_.settle();
   }
   std::string operator()(std::string_view text) {
     const TokenizedText t = tokenize(text, vocabulary_);
@@ -61,6 +62,7 @@ TEST(Patterns, NameAPayloadOncePerRange) {
   Vocabulary v;
   PatternGraph graph;
   for (const char* pattern : {"(is|are) (a|) list", "is (a|the) (list|array)", "is list"}) ASSERT_TRUE(graph.add(pattern, 5, v));
+  graph.settle();
   const TokenizedText t = tokenize("is a list", v);
   std::vector<PhraseMatch> matches;
   graph.find(t, matches);

@@ -22,6 +22,7 @@ class Finder {
   explicit Finder(std::initializer_list<std::string_view> patterns) {
     std::uint32_t n = 0;
     for (const auto pattern : patterns) EXPECT_TRUE(trie_.add(pattern, n++, vocabulary_)) << pattern;
+    trie_.settle();
   }
   std::string operator()(std::string_view text) {
     const TokenizedText t = tokenize(text, vocabulary_);
@@ -107,12 +108,62 @@ TEST(Phrases, KeepsEveryPayloadOfASharedPhraseOnce) {
   Vocabulary v;
   PhraseTrie trie;
   for (const std::uint32_t payload : {7U, 9U, 7U}) trie.add("as a result", payload, v);
+  trie.settle();
   const TokenizedText t = tokenize("As a result it shrank.", v);
   std::vector<PhraseMatch> matches;
   trie.find(t, matches);
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0].payload, 7U);
   EXPECT_EQ(matches[1].payload, 9U);
+}
+
+TEST(Trie, LeadsAlongEverySequenceAndNowhereElse) {
+  Trie trie;
+  constexpr WordId kWords = 100;  // more than share a row of beginnings
+  const auto begins = [](WordId word) { return word % 3 == 1; };
+  const auto leads_on = [](WordId from, WordId word) { return (from + word) % 7 == 0; };
+  for (WordId first = kWords; first-- > 0;) {
+    if (!begins(first)) continue;
+    const std::uint32_t node = trie.grow(Trie::kRoot, first);
+    EXPECT_EQ(trie.grow(Trie::kRoot, first), node);
+    for (WordId second = kWords; second-- > 0;) {
+      if (leads_on(first, second)) trie.put(trie.grow(node, second), first * kWords + second);
+    }
+  }
+  trie.settle();
+  for (WordId first = 0; first < 2 * kWords; ++first) {
+    const std::uint32_t node = trie.child(Trie::kRoot, first);
+    ASSERT_EQ(node != Trie::kRoot, first < kWords && begins(first)) << first;
+    for (WordId second = 0; node != Trie::kRoot && second < 2 * kWords; ++second) {
+      const std::uint32_t end = trie.child(node, second);
+      ASSERT_EQ(end != Trie::kRoot, second < kWords && leads_on(first, second)) << first << ' ' << second;
+      if (end == Trie::kRoot) continue;
+      std::vector<std::uint32_t> payloads;
+      trie.each(end, [&](std::uint32_t payload) { payloads.push_back(payload); });
+      EXPECT_EQ(payloads, std::vector<std::uint32_t>{first * kWords + second});
+      EXPECT_EQ(trie.child(end, second), Trie::kRoot);
+    }
+  }
+  EXPECT_EQ(trie.child(Trie::kRoot, kNoWord), Trie::kRoot);
+}
+
+TEST(Trie, KeepsPayloadsInTheirOrderEachOnce) {
+  Trie trie;
+  const std::uint32_t node = trie.grow(Trie::kRoot, 4);
+  const std::uint32_t behind = trie.grow(node, 4);
+  for (const std::uint32_t payload : {7U, 2U, 7U, 9U, 2U}) trie.put(node, payload);
+  trie.put(behind, 7);
+  trie.settle();
+  std::vector<std::uint32_t> payloads;
+  trie.each(trie.child(Trie::kRoot, 4), [&](std::uint32_t payload) { payloads.push_back(payload); });
+  EXPECT_EQ(payloads, (std::vector<std::uint32_t>{7, 2, 9}));
+}
+
+TEST(Trie, WithoutSequencesLeadsNowhere) {
+  Trie trie;
+  EXPECT_EQ(trie.child(Trie::kRoot, 0), Trie::kRoot);
+  trie.settle();
+  EXPECT_EQ(trie.child(Trie::kRoot, 0), Trie::kRoot);
 }
 
 }  // namespace
