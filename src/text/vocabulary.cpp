@@ -1,5 +1,6 @@
 #include "text/vocabulary.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include <libstemmer.h>
@@ -22,10 +23,10 @@ std::uint64_t up_to_eight(const char* bytes, std::size_t size) {
   return number_at<std::uint8_t>(bytes) << 16 | number_at<std::uint8_t>(bytes + size / 2) << 8 | number_at<std::uint8_t>(bytes + size - 1);
 }
 
-/// Whether words of one size are the same.
-inline bool same_word(const char* a, const char* b, std::size_t size) {
-  if (size == 0 || size > sizeof(std::uint64_t)) return std::memcmp(a, b, size) == 0;
-  return up_to_eight(a, size) == up_to_eight(b, size);
+/// All bytes of a word that is that short, the first ones of another: words of one size and begin need be compared no further
+/// unless they are longer.
+inline std::uint64_t begin_of(std::string_view word) {
+  return word.empty() ? 0 : up_to_eight(word.data(), std::min(word.size(), sizeof(std::uint64_t)));
 }
 
 inline std::uint32_t hash_of_word(std::string_view word) {
@@ -59,13 +60,15 @@ std::string_view Vocabulary::text(WordId id) const {
 
 WordId Vocabulary::find_here(std::string_view folded, std::uint32_t hash) const {
   if (slots_.empty()) return kNoWord;
+  const std::uint64_t begin = begin_of(folded);
   const std::uint32_t mask = slots_.size() - 1;
   for (std::uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.id == kNoWord) return kNoWord;
     if (slot.hash != hash) continue;
     const Word& word = words_[slot.id - first_];
-    if (word.size == folded.size() && same_word(text_.begin() + word.begin, folded.data(), folded.size())) return slot.id;
+    if (word.size != folded.size() || word.begins_with != begin) continue;
+    if (word.size <= sizeof begin || std::memcmp(text_.begin() + word.begin, folded.data(), folded.size()) == 0) return slot.id;
   }
 }
 
@@ -85,9 +88,9 @@ void Vocabulary::place(Slot slot) {
 
 WordId Vocabulary::append(std::string_view folded, std::uint32_t hash) {
   const WordId id = size();
-  words_.push_back({text_.size(), static_cast<std::uint32_t>(folded.size()), {id, id}});
+  words_.push_back({begin_of(folded), text_.size(), static_cast<std::uint32_t>(folded.size()), {id, id}});
   text_.append(folded);
-  if (2 * words_.size() > slots_.size()) {
+  if (3 * words_.size() > 2 * slots_.size()) {
     const Table<Slot> before = std::exchange(slots_, {});
     slots_.resize(before.empty() ? 64 : 2 * before.size(), {});
     for (const Slot& slot : before) {

@@ -55,6 +55,7 @@ class Vocabulary {
     void operator()(sb_stemmer* s) const;
   };
   struct Word {
+    std::uint64_t begins_with = 0;  ///< spares a short word the look into text_
     std::uint32_t begin = 0;  ///< in text_
     std::uint32_t size = 0;
     WordForms forms;
@@ -81,7 +82,7 @@ class Vocabulary {
   WordId first_ = 0;
   Table<char> text_;
   Table<Word> words_;
-  Table<Slot> slots_;  ///< open addressing, at most half full
+  Table<Slot> slots_;  ///< open addressing, at most two thirds full
   std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer_;
 };
 
