@@ -40,6 +40,7 @@ class Lexer {
   TokenizedText run() {
     line_start();
     while (pos_ < text_.size()) step();
+    look_up();
     return std::move(out_);
   }
 
@@ -62,22 +63,49 @@ class Lexer {
     punctuation(1);
   }
 
+  /// How the word of a token is spelt in the vocabulary.
+  struct Spelling {
+    static constexpr std::uint32_t kAsIs = UINT32_MAX;
+    std::uint32_t begin = kAsIs;  ///< in folded_; or as it stands
+    std::uint32_t size = 0;
+  };
+
   void skip(std::size_t n) {
     pos_ += n;
     glued_ = false;
   }
   void skip_keeping_glue() { ++pos_; }
 
-  void emit(std::size_t begin, TokenKind kind, WordId word) {
-    Token& t = out_.tokens.emplace_back();
-    t.begin = static_cast<std::uint32_t>(begin);
-    t.end = static_cast<std::uint32_t>(pos_);
-    t.word = word;
-    if (word != kNoWord) {
-      const WordForms& forms = vocabulary_.forms(word);
+  /// A token whose word is looked up later, with all others: each look-up of a new word waits for memory, and together they
+  /// wait once. Until then the token holds what is needed for it.
+  void emit(std::size_t begin, TokenKind kind, Spelling spelling) {
+    const std::string_view word = text_of(spelling, begin);
+    emit(begin, kind);
+    Token& t = out_.tokens.back();
+    t.word = vocabulary_.approach(word);
+    t.base = spelling.begin;
+    t.stem = spelling.size;
+  }
+
+  void look_up() {
+    constexpr std::size_t kAhead = 8;
+    const std::size_t n = out_.tokens.size();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (i + kAhead < n) vocabulary_.fetch(out_.tokens[i + kAhead].word);
+      Token& t = out_.tokens[i];
+      if (t.kind == TokenKind::kBreak) continue;
+      const std::string_view word = text_of({t.base, t.stem}, t.begin);
+      t.word = vocabulary_.intern(word, t.word);
+      const WordForms& forms = vocabulary_.forms(t.word);
       t.base = forms.base;
       t.stem = forms.stem;
     }
+  }
+
+  void emit(std::size_t begin, TokenKind kind) {
+    Token& t = out_.tokens.emplace_back();
+    t.begin = static_cast<std::uint32_t>(begin);
+    t.end = static_cast<std::uint32_t>(pos_);
     t.kind = kind;
     t.glued = glued_;
     t.upper = begin < text_.size() && is_ascii_upper(text_[begin]);
@@ -87,14 +115,18 @@ class Lexer {
   }
 
   /// The word or sign from `begin` to here.
-  WordId folded_from(std::size_t begin) {
-    buffer_.clear();
-    append_folded(text_.substr(begin, pos_ - begin), buffer_);
-    while (!buffer_.empty() && buffer_.back() == '\'') buffer_.pop_back();
-    return vocabulary_.intern(buffer_);
+  Spelling folded_from(std::size_t begin) {
+    const std::size_t first = folded_.size();
+    append_folded(text_.substr(begin, pos_ - begin), folded_);
+    while (folded_.size() > first && folded_.back() == '\'') folded_.pop_back();
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(folded_.size() - first)};
   }
   /// The same when nothing of it needs to be folded, as in most words.
-  WordId as_is_from(std::size_t begin) { return vocabulary_.intern(text_.substr(begin, pos_ - begin)); }
+  Spelling as_is_from(std::size_t begin) const { return {Spelling::kAsIs, static_cast<std::uint32_t>(pos_ - begin)}; }
+
+  [[nodiscard]] std::string_view text_of(Spelling spelling, std::size_t begin) const {
+    return spelling.begin == Spelling::kAsIs ? std::string_view(text_.data() + begin, spelling.size) : std::string_view(folded_.data() + spelling.begin, spelling.size);
+  }
 
   /// Moves pos_ over the letters, digits, marks and inner apostrophes of one word. Whether they are folded as they stand.
   bool over_word() {
@@ -177,7 +209,7 @@ class Lexer {
     inline_code_ = false;
     if (!out_.tokens.empty() && out_.tokens.back().kind != TokenKind::kBreak) {
       const std::size_t begin = pos_;
-      emit(begin, TokenKind::kBreak, kNoWord);
+      emit(begin, TokenKind::kBreak);
     }
     glued_ = false;
   }
@@ -213,7 +245,7 @@ class Lexer {
   std::string_view text_;
   Vocabulary& vocabulary_;
   TokenizedText out_;
-  std::string buffer_;
+  std::string folded_;
   std::size_t pos_ = 0;
   bool glued_ = false;
   bool fenced_ = false;

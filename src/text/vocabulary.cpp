@@ -74,8 +74,23 @@ WordId Vocabulary::find_here(std::string_view folded, std::uint32_t hash) const 
 
 WordId Vocabulary::find(std::string_view folded) const { return find(folded, hash_of_word(folded)); }
 
-WordId Vocabulary::intern(std::string_view folded) {
+std::uint32_t Vocabulary::approach(std::string_view folded) const {
   const std::uint32_t hash = hash_of_word(folded);
+  if (below_ != nullptr && !below_->slots_.empty()) __builtin_prefetch(&below_->slots_[hash & (below_->slots_.size() - 1)]);
+  return hash;
+}
+
+void Vocabulary::fetch(std::uint32_t hash) const {
+  if (below_ == nullptr || below_->slots_.empty()) return;
+  const std::uint32_t mask = below_->slots_.size() - 1;
+  std::uint32_t i = hash & mask;
+  while (below_->slots_[i].hash != hash && below_->slots_[i].id != kNoWord) i = (i + 1) & mask;
+  if (below_->slots_[i].id != kNoWord) __builtin_prefetch(&below_->words_[below_->slots_[i].id]);
+}
+
+WordId Vocabulary::intern(std::string_view folded) { return intern(folded, hash_of_word(folded)); }
+
+WordId Vocabulary::intern(std::string_view folded, std::uint32_t hash) {
   const WordId known = find(folded, hash);
   return known != kNoWord ? known : add(folded, hash);
 }

@@ -37,6 +37,14 @@ class Vocabulary {
 
   /// The id of an already folded word; adds it when it is new.
   WordId intern(std::string_view folded);
+  // The layer below is large, and memory is slow where it was not read before. Who has many words approaches all of them,
+  // fetches each a few words before it is looked up, and hardly waits.
+  /// The word's hash; its place in the layer below is on its way.
+  [[nodiscard]] std::uint32_t approach(std::string_view folded) const;
+  /// Sends for what the layer below has at the place of this hash.
+  void fetch(std::uint32_t hash) const;
+  /// As above, of a word that was approached.
+  WordId intern(std::string_view folded, std::uint32_t hash);
   /// kNoWord when the word was never interned.
   [[nodiscard]] WordId find(std::string_view folded) const;
   [[nodiscard]] std::string_view text(WordId id) const;

@@ -73,7 +73,8 @@ TEST(Tokens, FoldsWords) {
                {"It's the teams' job", "it's the teams job"},
                {"42 and 7.5", "42 and 7.5"},
                {"Élan VITAL", "élan vital"},
-               {"C++ C# .NET", "c++ c# .net"}},
+               {"C++ C# .NET", "c++ c# .net"},
+               {"One two THREE four Five.\n\nSix SEVEN eight Nine ten\n\n- Eleven\n- TWELVE O’Clock", "one two three four five six seven eight nine ten eleven twelve o'clock"}},
               words);
 }
 

@@ -1,6 +1,8 @@
 // Words as numbers: base forms on which phrases match, stems on which relevance is measured, layers.
 #include "text/vocabulary.h"
 
+#include <array>
+
 #include "support/table.h"
 
 namespace te::text {
@@ -111,6 +113,31 @@ TEST(Vocabulary, ALayerSharesTheWordsBelowAndKeepsItsOwn) {
   EXPECT_EQ(layer.text(layer.base(fresh)), "deployment");
   EXPECT_EQ(below.size(), frozen);
   EXPECT_EQ(below.find("deployments"), kNoWord);
+}
+
+TEST(Vocabulary, WordsThatAreApproachedFirstAreTheSame) {
+  Vocabulary below;
+  for (const char* word : {"deploy", "queue", "a", "internationalisation"}) below.intern(word);
+  Vocabulary on_nothing;
+  const Vocabulary empty;
+  for (Vocabulary* layer : {&below, &on_nothing}) {
+    for (const char* word : {"deploy", "deployments", "a", "internationalisation", "", "deployments"}) {
+      const std::uint32_t hash = layer->approach(word);
+      layer->fetch(hash);
+      EXPECT_EQ(layer->intern(word, hash), layer->intern(word)) << word;
+    }
+  }
+  for (const Vocabulary* under : std::array<const Vocabulary*, 2>{&below, &empty}) {
+    Vocabulary layer(under);
+    for (const char* word : {"deploy", "shards", "queue", "shard", "internationalisation"}) {
+      const std::uint32_t hash = layer.approach(word);
+      layer.fetch(hash);
+      const WordId known = layer.find(word);
+      const WordId id = layer.intern(word, hash);
+      EXPECT_EQ(layer.text(id), word);
+      EXPECT_TRUE(known == kNoWord || id == known) << word;
+    }
+  }
 }
 
 TEST(Vocabulary, LayersOfOneBookDoNotSeeEachOther) {
