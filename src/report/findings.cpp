@@ -12,11 +12,11 @@
 namespace te::report {
 
 std::string_view Material::kind_of(std::string_view name) const {
-  if (!book.compiled().is_name(name)) return {};  // as most words; cheaper than to look through the names
-  const auto& concepts = book.lexicon().concepts;
-  const auto& sorted = book.compiled().concepts_by_name;
-  const auto* it = std::lower_bound(sorted.begin(), sorted.end(), name, [&](std::uint32_t c, std::string_view n) { return concepts[c].name < n; });
-  return it == sorted.end() || concepts[*it].name != name ? std::string_view() : concepts[*it].kind;
+  for (const auto& [word, index] : book.compiled().called(name)) {
+    const Concept c = book.lexicon().concepts[index];
+    if (c.name == name) return c.kind;
+  }
+  return {};
 }
 
 std::string Material::in_sentence(std::string_view name) const {

@@ -130,6 +130,13 @@ bool CompiledRules::is_name(std::string_view name) const {
   return word != text::kNoWord && is(word, WordTrait::kName);
 }
 
+std::span<const CompiledRules::Called> CompiledRules::called(std::string_view name) const {
+  const text::WordId word = vocabulary.find(text::folded(name));
+  if (word == text::kNoWord || !is(word, WordTrait::kName)) return {};
+  const auto same = std::ranges::equal_range(concepts_of_one_word.rows(), word, {}, &Called::word);
+  return {same.begin(), same.end()};
+}
+
 CategoryId CompiledRules::category(std::string_view name) const {
   const auto it = std::find(categories.begin(), categories.end(), name);
   return it == categories.end() ? kNoCategory : static_cast<CategoryId>(it - categories.begin());

@@ -115,7 +115,13 @@ class CompiledRules {
   /// "CI/CD": a concept has this name, which holds no blank.
   [[nodiscard]] bool is_name(std::string_view name) const;
   std::vector<JobRole> roles;
-  text::Table<std::uint32_t> concepts_by_name;  ///< all concepts, sorted by name
+  struct Called {
+    text::WordId word = text::kNoWord;
+    std::uint32_t concept_index = 0;
+  };
+  /// The concepts whose name is this word in some case, in their order.
+  [[nodiscard]] std::span<const Called> called(std::string_view word) const;
+  text::Table<Called> concepts_of_one_word;    ///< those whose name holds no blank, by the folded name
   text::Table<std::uint32_t> area_of_concept;  ///< index into Lexicon::areas
   FactBook facts;
   JobWords job;
@@ -125,7 +131,7 @@ class CompiledRules {
   template <typename Archive>
   void archive(Archive& a) {
     a(vocabulary, phrases, concepts, categories, idf_of_stem, max_idf, context_of_concept, gist_of_concept, transitions, intents, traits_of_word, synonyms_of, synonyms,
-      roles, concepts_by_name, area_of_concept, facts, job, area_is_everywhere, banks);
+      roles, concepts_of_one_word, area_of_concept, facts, job, area_is_everywhere, banks);
   }
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -188,18 +187,23 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
   }
   in.done();
   if (!errors.ok()) return;
-  std::vector<std::uint32_t> by_name(lexicon.concepts.size());
-  std::iota(by_name.begin(), by_name.end(), 0U);
-  std::stable_sort(by_name.begin(), by_name.end(), [&](std::uint32_t a, std::uint32_t b) { return lexicon.concepts[a].name < lexicon.concepts[b].name; });
-  compiled.concepts_by_name = text::Table(std::move(by_name));
   for (const Concept& c : lexicon.concepts) compiled.area_of_concept.push_back(area_index(in, c.area));
+  std::vector<CompiledRules::Called> called;
+  const auto is_one_word = [](std::string_view name) { return name.find(' ') == std::string_view::npos; };
   const auto mark_name = [&](std::string_view name) {
-    if (name.find(' ') == std::string_view::npos) compiled.mark(compiled.vocabulary.intern(text::folded(name)), WordTrait::kName);
+    const text::WordId word = compiled.vocabulary.intern(text::folded(name));
+    compiled.mark(word, WordTrait::kName);
+    return word;
   };
-  for (const Concept& c : lexicon.concepts) {
-    mark_name(c.name);
-    for (const std::string_view alias : c.aliases) mark_name(alias);
+  for (std::uint32_t i = 0; i < lexicon.concepts.size(); ++i) {
+    const Concept c = lexicon.concepts[i];
+    if (is_one_word(c.name)) called.push_back({mark_name(c.name), i});
+    for (const std::string_view alias : c.aliases) {
+      if (is_one_word(alias)) mark_name(alias);
+    }
   }
+  std::ranges::stable_sort(called, {}, &CompiledRules::Called::word);
+  compiled.concepts_of_one_word = text::Table(std::move(called));
 }
 
 void read_synonyms(const JsonValue& root, const std::string& path, CompiledRules& compiled, DataErrors& errors) {

@@ -91,5 +91,19 @@ TEST(Annotate, WordClassesOfTransitions) {
   EXPECT_EQ(rules.category("no such category"), kNoCategory);
 }
 
+TEST(Annotate, ConceptsThatAWordNames) {
+  const RuleBook& book = *test::default_book();
+  std::size_t named = 0;
+  for (std::uint32_t i = 0; i < book.lexicon().concepts.size(); ++i) {
+    const Concept c = book.lexicon().concepts[i];
+    const auto called = book.compiled().called(c.name);
+    const bool among = std::any_of(called.begin(), called.end(), [&](const auto& entry) { return entry.concept_index == i; });
+    EXPECT_EQ(among, c.name.find(' ') == std::string_view::npos) << c.name;
+    named += among ? 1 : 0;
+  }
+  EXPECT_EQ(named, book.compiled().concepts_of_one_word.size());
+  for (const char* none : {"", "the", "zorbing", "a name of many words"}) EXPECT_TRUE(book.compiled().called(none).empty()) << none;
+}
+
 }  // namespace
 }  // namespace te
