@@ -34,7 +34,8 @@ class Lexer {
  public:
   Lexer(std::string_view text, Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
     out_.text = text;
-    out_.tokens.reserve(text.size() / 5 + 4);
+    constexpr std::size_t kBytesPerToken = 4;  // nearly all texts have more
+    out_.tokens.reserve(text.size() / kBytesPerToken + kBytesPerToken);
   }
 
   TokenizedText run() {
