@@ -2,10 +2,10 @@
 //
 // Is:      what PhraseTrie and SaidPhrases walk. Node 0 is the root and stands for "no such way", too.
 // Use:     grow() and put() gather sequences, settle() lays them out; child() and each() read what was laid out.
-// Layout:  a start meets every page and nearly every cache line for the first time, so few are touched. Nodes stand by depth:
-//          those behind the root, which are met most, together and in the order of their words. Nodes behind one node
-//          stand together, so that their words can be searched.
-// Cost:    one access to a small table for the first word of a sequence, one search for each further one that a mask lets pass.
+// Layout:  a start of the program meets every page and nearly every cache line for the first time, so few are touched. Bits say
+//          where nothing is to be found. Nodes stand by depth: those behind the root, which are met most, together and in the
+//          order of their words. Nodes behind one node stand together, so that their words can be searched.
+// Cost:    one access to a small table for the first word of a sequence, one search for each further one that may lead on.
 #pragma once
 
 #include <algorithm>
@@ -26,16 +26,16 @@ class Trie {
   /// The node behind `word`; kRoot when no sequence goes on like that.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const {
     if (node == kRoot) return start(word);
-    const Node& from = nodes_[node];
-    if ((from.words_behind & bit_of(word)) == 0) return kRoot;
+    if (!holds(ways_, way_bit(node, word))) return kRoot;
     const WordId* const end = words_.begin() + nodes_[node + 1].first_behind;
-    const WordId* const way = std::lower_bound(words_.begin() + from.first_behind, end, word);
+    const WordId* const way = std::lower_bound(words_.begin() + nodes_[node].first_behind, end, word);
     return way != end && *way == word ? static_cast<std::uint32_t>(way - words_.begin()) : kRoot;
   }
 
   /// Calls `see` with each payload of a node, in the order in which they were put there.
   template <typename See>
   void each(std::uint32_t node, See see) const {
+    if (!holds(ends_, node)) return;
     const std::uint32_t end = nodes_[node + 1].first_payload;
     for (std::uint32_t i = nodes_[node].first_payload; i < end; ++i) see(payloads_[i]);
   }
@@ -51,25 +51,30 @@ class Trie {
   void settle() {
     const Growing grown = std::exchange(growing_, {});
     std::vector<std::uint32_t> nodes = {kRoot};  // by depth, with the numbers that they had while they grew
+    const std::size_t size = grown.ways.size() + 1;
+    ways_.resize(std::bit_ceil(size * kBitsPerWay / kBits + 1), 0);
+    ends_.resize(size / kBits + 1, 0);
     words_.push_back(kNoWord);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      Node node{0, static_cast<std::uint32_t>(nodes.size()), payloads_.size()};
+      nodes_.push_back({static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
       for (auto way = grown.ways.lower_bound({nodes[i], 0}); way != grown.ways.end() && way->first.node == nodes[i]; ++way) {
         const WordId word = way->first.word;
         if (i == kRoot) begin_with(word, static_cast<std::uint32_t>(nodes.size()));
-        node.words_behind |= bit_of(word);
+        else set(ways_, way_bit(static_cast<std::uint32_t>(i), word));
         words_.push_back(word);
         nodes.push_back(way->second);
       }
-      if (const auto payloads = grown.payloads.find(nodes[i]); payloads != grown.payloads.end()) payloads_.append(payloads->second);
-      nodes_.push_back(node);
+      const auto payloads = grown.payloads.find(nodes[i]);
+      if (payloads == grown.payloads.end()) continue;
+      payloads_.append(payloads->second);
+      set(ends_, static_cast<std::uint32_t>(i));
     }
-    nodes_.push_back({0, static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
+    nodes_.push_back({static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
   }
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(starts_, nodes_, words_, payloads_);
+    a(starts_, ways_, ends_, nodes_, words_, payloads_);
   }
 
  private:
@@ -80,7 +85,6 @@ class Trie {
   };
   /// Its lists end where those of the next one begin; a last node has nothing but these beginnings.
   struct Node {
-    std::uint64_t words_behind = 0;   ///< a bit for each word that leads on; nearly all words lead nowhere
     std::uint32_t first_behind = 0;   ///< node
     std::uint32_t first_payload = 0;
   };
@@ -89,6 +93,8 @@ class Trie {
     std::map<std::uint32_t, std::vector<std::uint32_t>> payloads;
   };
   static constexpr std::uint32_t kWordsOfStarts = 32;
+  static constexpr std::uint32_t kBits = 64;        ///< of a row of bits
+  static constexpr std::uint32_t kBitsPerWay = 8;  ///< or up to twice as many: of words that lead nowhere few are searched for
 
   /// Notes that a sequence begins with `word`; words come sorted.
   void begin_with(WordId word, std::uint32_t node) {
@@ -97,7 +103,9 @@ class Trie {
     if (starts.words == 0) starts.node = node;
     starts.words |= 1U << (word % kWordsOfStarts);
   }
-  static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (hash_of(word) & 63); }
+  static bool holds(const Table<std::uint64_t>& bits, std::uint32_t i) { return (bits[i / kBits] >> (i % kBits) & 1) != 0; }
+  static void set(Table<std::uint64_t>& bits, std::uint32_t i) { bits.at(i / kBits) |= std::uint64_t{1} << (i % kBits); }
+  [[nodiscard]] std::uint32_t way_bit(std::uint32_t node, WordId word) const { return hash_of(Way{node, word}) & (ways_.size() * kBits - 1); }
 
   [[nodiscard]] std::uint32_t start(WordId word) const {
     if (word / kWordsOfStarts >= starts_.size()) return kRoot;
@@ -107,6 +115,9 @@ class Trie {
   }
 
   Table<Starts> starts_;         ///< by word / kWordsOfStarts
+  // Nearly all words lead nowhere, and nearly all nodes end nothing; these bits are all that is read then.
+  Table<std::uint64_t> ways_;    ///< by hash of a node, but the root, and a word that leads on from it
+  Table<std::uint64_t> ends_;    ///< by node: whether it has payloads
   Table<Node> nodes_;
   Table<WordId> words_;          ///< by node: the one before it
   Table<std::uint32_t> payloads_;
