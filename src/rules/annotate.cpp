@@ -133,8 +133,9 @@ bool CompiledRules::is_name(std::string_view name) const {
 std::span<const CompiledRules::Called> CompiledRules::called(std::string_view name) const {
   const text::WordId word = vocabulary.find(text::folded(name));
   if (word == text::kNoWord || !is(word, WordTrait::kName)) return {};
-  const auto same = std::ranges::equal_range(concepts_of_one_word.rows(), word, {}, &Called::word);
-  return {same.begin(), same.end()};
+  const auto rows = concepts_of_one_word.rows();
+  const auto first = std::lower_bound(rows.begin(), rows.end(), word, [](const Called& called, text::WordId w) { return called.word < w; });
+  return {first, std::find_if(first, rows.end(), [&](const Called& called) { return called.word != word; })};
 }
 
 CategoryId CompiledRules::category(std::string_view name) const {

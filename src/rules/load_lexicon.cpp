@@ -202,7 +202,7 @@ void read_roles(const JsonValue& root, const std::string& path, const Lexicon& l
       if (is_one_word(alias)) mark_name(alias);
     }
   }
-  std::ranges::stable_sort(called, {}, &CompiledRules::Called::word);
+  std::stable_sort(called.begin(), called.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
   compiled.concepts_of_one_word = text::Table(std::move(called));
 }
 
