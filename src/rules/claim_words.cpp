@@ -63,6 +63,11 @@ std::vector<Said> Wording::read(const text::TokenizedText& text, std::uint32_t f
   return out;
 }
 
+text::WordId opening_of(const std::vector<Said>& said) {
+  const auto first = std::find_if(said.begin(), said.end(), [](const Said& s) { return s.word != text::kNoWord; });
+  return first == said.end() ? text::kNoWord : first->word;
+}
+
 bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {
   std::uint32_t node = text::Trie::kRoot;
   for (const Said& said : words) {
