@@ -16,7 +16,8 @@ struct ReadyWord {
   std::string_view text;
   std::span<const text::WordId> synonyms;
   std::uint64_t letters = 0;  ///< a bit for each; what is no letter of English shares bits
-  int distinct = 0;           ///< how many bits
+  std::uint64_t triples = 0;  ///< a bit for three neighbouring letters, word ends included; some share bits
+  int distinct = 0;           ///< how many bits `triples` has
   bool has_digit = false;
 };
 
@@ -26,14 +27,6 @@ class WordMatch {
   WordMatch(const RuleBook& book, const text::Vocabulary& vocabulary) : book_(book), rules_(book.compiled()), vocabulary_(vocabulary), figures_(book.rubric().bank) {}
 
   [[nodiscard]] ReadyWord ready(const ContentWord& word) const;
-  template <typename Words>
-  [[nodiscard]] std::vector<ReadyWord> all_ready(const Words& words) const {
-    std::vector<ReadyWord> out;
-    out.reserve(words.size());
-    for (const ContentWord& w : words) out.push_back(ready(w));
-    return out;
-  }
-
   /// 0..1; 1 for the same stem.
   [[nodiscard]] double operator()(const ReadyWord& a, const ReadyWord& b) const;
   [[nodiscard]] double operator()(const ContentWord& a, const ContentWord& b) const { return (*this)(ready(a), ready(b)); }
