@@ -15,7 +15,7 @@
 namespace te {
 namespace {
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::AnswerWords& room, score::JobCoverage& coverage) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::AnswerRoom& room, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled(), room);
@@ -221,7 +221,7 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
   const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book)};
-  score::AnswerWords room(interview.annotated->vocabulary());
+  score::AnswerRoom room(interview.annotated->vocabulary(), book.compiled());
   score::JobCoverage coverage(interview, book, job.description);
   out.questions.reserve(interview.questions.size());
   for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, room, coverage));

@@ -10,12 +10,10 @@ namespace {
 
 /// Whether the answer says that there is no answer and then gives none: fewer fresh words than the threshold.
 std::string non_answer(const Answer& a, double threshold) {
-  const CategoryId not_knowing = a.rules->category("not_knowing");
-  const CategoryId declines = a.rules->category("non_answer");
   std::size_t fresh = 0;
   bool admits = false;
   for (const AnswerSentence& s : a.sentences) {
-    const bool says_so = find_phrase(s, not_knowing) != nullptr || find_phrase(s, declines) != nullptr;
+    const bool says_so = find_phrase(s, a.categories->not_knowing) != nullptr || find_phrase(s, a.categories->non_answer) != nullptr;
     admits = admits || says_so;
     if (!says_so && s.eligibility > 0) fresh += s.fresh.size();
   }
@@ -26,13 +24,12 @@ std::string non_answer(const Answer& a, double threshold) {
 
 /// The share of the question's topic that the candidate says not to know or not to have worked with.
 std::string disclaimer(const Answer& a, double threshold) {
-  const CategoryId not_knowing = a.rules->category("not_knowing");
   double all = 0;
   double disclaimed = 0;
   for (const auto& [stem, weight] : a.asked.terms) {
     all += weight;
     for (const AnswerSentence& s : a.sentences) {
-      const text::PhraseMatch* says = find_phrase(s, not_knowing);
+      const text::PhraseMatch* says = find_phrase(s, a.categories->not_knowing);
       if (says == nullptr) continue;
       bool named = false;
       for (std::uint32_t i = says->first; i < s.range.last; ++i) {

@@ -89,7 +89,7 @@ Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint3
 
 Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings) {
   Findings findings;
-  findings.concepts = find_concepts(answer, book);
+  findings.concepts = find_concepts(answer);
   findings.misconceptions = find_misconceptions(answer, book);
   demote_misunderstood(book, findings);
   measure_relevance(answer, book, surroundings, findings);

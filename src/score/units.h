@@ -77,7 +77,7 @@ void measure_relevance(const Answer& answer, const RuleBook& book, const Surroun
 double new_information(const AnswerSentence& sentence, const CompiledRules& rules);
 
 /// The concepts of the answer with the depth of their use.
-std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
+std::vector<ConceptUse> find_concepts(const Answer& answer);
 
 /// All units of an answer.
 Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings);
