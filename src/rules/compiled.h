@@ -75,7 +75,7 @@ struct JobRole {
 };
 
 /// What is known of a word or stem beside how common it is.
-enum class WordTrait : std::uint8_t { kFrames = 1, kGeneric = 2, kNegates = 4, kName = 8 };
+enum class WordTrait : std::uint8_t { kFrames = 1, kGeneric = 2, kNegates = 4, kName = 8, kNumber = 16 };
 
 struct Annotation;
 class CompiledBank;
@@ -112,6 +112,8 @@ class CompiledRules {
   [[nodiscard]] std::span<const text::WordId> synonyms_with(text::WordId stem) const;
   /// "not", "without"
   [[nodiscard]] bool negates(text::WordId word) const { return is(word, WordTrait::kNegates); }
+  /// "three", "dozen", "half"
+  [[nodiscard]] bool is_number_word(text::WordId word) const { return is(word, WordTrait::kNumber); }
   /// "CI/CD": a concept has this name, which holds no blank.
   [[nodiscard]] bool is_name(std::string_view name) const;
   std::vector<JobRole> roles;

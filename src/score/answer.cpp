@@ -72,6 +72,7 @@ class Preparer {
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
+      ruled_ = has_rule(a.text.text);
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
     totals();
@@ -168,7 +169,7 @@ class Preparer {
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.particulars = particulars(s);
     s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, categories_.empty_praise) != nullptr || (s.words >= 8 && s.particulars == 0));
-    pasted_ = pasted_ || (!range.code && has_rule(a, range));
+    pasted_ = pasted_ || (ruled_ && !range.code && has_rule(a.text.slice(range)));
     s.injected = pasted_ || find_phrase(s, categories_.injection) != nullptr;
     if (!s.injected) {
       all_.sum += bits.sum;
@@ -190,10 +191,8 @@ class Preparer {
   }
 
   /// A run of equal signs or hyphens as it rules off sections of a document.
-  static bool has_rule(const Annotation& a, const text::Sentence& range) {
-    const std::uint32_t begin = a.text.tokens[range.first].begin;
-    const std::string_view all = a.text.text.substr(begin, a.text.tokens[range.last - 1].end - begin);
-    return all.find("==========") != std::string_view::npos || all.find("----------") != std::string_view::npos;
+  static bool has_rule(std::string_view text) {
+    return text.find("==========") != std::string_view::npos || text.find("----------") != std::string_view::npos;
   }
 
   void totals() {
@@ -235,6 +234,7 @@ class Preparer {
   Marks& said_;
   Marks& seen_;
   Bits all_;
+  bool ruled_ = false;   ///< the turn holds such a line
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
 };
 

@@ -39,7 +39,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
     if (!out.bank->misconceptions.empty()) out.flags.emplace_back("misconception");
   }
   out.state = State::kScored;
-  score::fill_ledger(answer, book, findings, out);
+  score::fill_ledger(answer, book, surroundings, findings, out);
   score::apply_gates(answer, book, surroundings, findings, out);
   constexpr double kStruggledBelow = 2.5;
   if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");

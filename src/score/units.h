@@ -48,6 +48,7 @@ using Detector = void (*)(const DetectorInput& in, std::vector<Unit>& out);
 struct RuleReader {
   Detector detect = nullptr;
   CategoryId phrases = kNoCategory;
+  std::size_t criterion = 0;  ///< that its evidence counts for
 };
 /// By rule.
 std::vector<RuleReader> rule_readers(const RuleBook& book);

@@ -55,7 +55,7 @@ std::uint64_t triples_of(std::string_view w) {
 }
 
 /// False where the bits alone tell that the likeness is below kAlike: words have as many triples in common as bits, or more
-/// where one word's triples share bits. Nearly all pairs of words end here.
+/// where one word's triples share bits.
 bool may_be_alike(const ReadyWord& a, const ReadyWord& b) {
   const auto sharing = [](const ReadyWord& w) { return static_cast<int>(w.text.size()) - w.distinct; };
   const int most = std::popcount(a.triples & b.triples) + std::min(sharing(a), sharing(b));
@@ -133,8 +133,11 @@ double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
   const std::size_t shorter = std::min(a.size(), b.size());
   // 128 is no slip of 1280.
   if (shorter < kPartLetters || x.has_digit || y.has_digit) return 0;
+  // Nearly all pairs of words end here or at may_be_alike(): a word in another one has triples of it, and a slip keeps the first letter.
+  const bool same_begin = a.front() == b.front();
+  if (!same_begin && (x.triples & y.triples) == 0) return 0;
   double best = 0;
-  if (a.front() == b.front()) {
+  if (same_begin) {
     if (a.substr(0, shorter) == b.substr(0, shorter)) best = figures_.part;
     const std::size_t limit = shorter >= kDoubleSlipLetters ? 2 : 1;
     const bool slip = shorter >= kSlipLetters && may_be_slip(x, y, limit) && within_edits(a, b, limit);
