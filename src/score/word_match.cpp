@@ -109,10 +109,10 @@ double letter_likeness(std::string_view a, std::string_view b) {
 ReadyWord WordMatch::ready(const ContentWord& word) const {
   const std::string_view text = vocabulary_.text(word.stem);
   const std::uint64_t triples = triples_of(text);
-  return {word, text, rules_.synonyms_with(word.stem), letters_of(text), triples, std::popcount(triples), has_digit(text)};
+  return {word, text, rules_.synonyms_with(word.stem), letters_of(text), triples, std::popcount(triples), text.empty() ? '\0' : text.front(), has_digit(text)};
 }
 
-double WordMatch::operator()(const ReadyWord& a, const ReadyWord& b) const {
+double WordMatch::likeness(const ReadyWord& a, const ReadyWord& b) const {
   if (a.word.stem == b.word.stem) return 1;
   double best = by_concept(a.word.concept_index, b.word.concept_index);
   if (std::binary_search(a.synonyms.begin(), a.synonyms.end(), b.word.stem)) best = std::max(best, figures_.synonym);
@@ -133,8 +133,8 @@ double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
   const std::size_t shorter = std::min(a.size(), b.size());
   // 128 is no slip of 1280.
   if (shorter < kPartLetters || x.has_digit || y.has_digit) return 0;
-  // Nearly all pairs of words end here or at may_be_alike(): a word in another one has triples of it, and a slip keeps the first letter.
-  const bool same_begin = a.front() == b.front();
+  // A word in another one has triples of it, and a slip keeps the first letter.
+  const bool same_begin = x.first == y.first;
   if (!same_begin && (x.triples & y.triples) == 0) return 0;
   double best = 0;
   if (same_begin) {
