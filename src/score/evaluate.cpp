@@ -220,7 +220,7 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book)};
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book), score::gate_kinds(book)};
   score::AnswerRoom room(interview.annotated->vocabulary(), book.compiled());
   score::JobCoverage coverage(interview, book, job.description);
   out.questions.reserve(interview.questions.size());

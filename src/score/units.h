@@ -53,12 +53,18 @@ struct RuleReader {
 /// By rule.
 std::vector<RuleReader> rule_readers(const RuleBook& book);
 
+/// What closes a gate of the rubric, in the order of the names in gates.cpp.
+enum class GateKind : std::uint8_t { kNonAnswer, kDisclaimer, kOffTopic, kEcho, kIncoherent, kRepetition, kEmptyTalk, kThinInField, kThin, kInjection, kMisconception };
+/// By gate.
+std::vector<GateKind> gate_kinds(const RuleBook& book);
+
 /// What an answer is seen in front of.
 struct Surroundings {
   JobField field;           ///< of the position
   SaidElsewhere elsewhere;  ///< in the same interview
   Repeats repeats;          ///< in the same interview
   std::vector<RuleReader> readers;  ///< of the rubric's rules
+  std::vector<GateKind> gates;      ///< of the rubric's gates
 };
 
 // One per file.

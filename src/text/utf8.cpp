@@ -217,7 +217,7 @@ std::string single_line(std::string_view s) {
   out.reserve(s.size());
   std::size_t copied = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!is_ascii_space(s[i])) continue;
+    if (s[i] > ' ' || !is_ascii_space(s[i])) continue;  // nearly all are letters
     const std::size_t space = i;
     while (i + 1 < s.size() && is_ascii_space(s[i + 1])) ++i;
     if (i == space && s[i] == ' ') continue;  // as it is to be
