@@ -8,8 +8,7 @@
 #include <optional>
 #include <thread>
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
+#include "cli/threads.h"
 
 namespace te::cli {
 
@@ -31,21 +30,16 @@ void run_ordered(unsigned jobs, const std::function<std::optional<Work<T>>()>& n
     return;
   }
   constexpr std::size_t kWaitingPerThread = 4;
-  using Task = std::shared_ptr<Work<T>>;
-  using Product = std::shared_ptr<T>;
   std::atomic<bool> stopped = false;
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
-  const auto read = tbb::make_filter<void, Task>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) -> Task {
+  const auto read = [&]() -> Item {
     auto work = stopped ? std::nullopt : next();
-    if (work) return std::make_shared<Work<T>>(std::move(*work));
-    control.stop();
-    return nullptr;
-  });
-  const auto run = tbb::make_filter<Task, Product>(tbb::filter_mode::parallel, [](const Task& work) { return std::make_shared<T>((*work)()); });
-  const auto write = tbb::make_filter<Product, void>(tbb::filter_mode::serial_in_order, [&](const Product& product) {
-    if (!stopped && !done(std::move(*product))) stopped = true;
-  });
-  tbb::parallel_pipeline(jobs * kWaitingPerThread, read & run & write);
+    return work ? std::make_shared<Work<T>>(std::move(*work)) : nullptr;
+  };
+  const auto run = [](const Item& work) -> Item { return std::make_shared<T>((*static_cast<const Work<T>*>(work.get()))()); };
+  const auto write = [&](const Item& product) {
+    if (!stopped && !done(std::move(*static_cast<T*>(product.get())))) stopped = true;
+  };
+  run_pipeline(jobs, jobs * kWaitingPerThread, {read, run, write});
 }
 
 }  // namespace te::cli

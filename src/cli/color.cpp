@@ -76,6 +76,7 @@ std::string without_controls(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c < 0x7F) continue;
     const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if ((c >= 0x20 || c == '\n' || c == '\t') && c != 0x7F && !c1) continue;
     out.append(text, begin, i - begin);

@@ -126,6 +126,12 @@ std::optional<std::string> meant_command(const std::string& argument) {
   return text::closest(argument, known);
 }
 
+bool may_be_many(const Options& options) {
+  if (options.jsonl || options.inputs.size() > 1) return true;
+  std::error_code ignored;
+  return !options.inputs.empty() && options.inputs.front() != "-" && !fs::is_regular_file(options.inputs.front(), ignored);
+}
+
 Inputs collect_inputs(const Options& options) {
   Inputs out;
   for (const std::string& argument : options.inputs) {

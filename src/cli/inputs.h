@@ -25,6 +25,10 @@ struct Inputs {
 /// The command that a first argument which names no file was probably meant to be.
 std::optional<std::string> meant_command(const std::string& argument);
 
+/// Whether the command line asks for more than one transcript, as far as can be told without reading: what is no plain file
+/// may be a directory or a pattern.
+bool may_be_many(const Options& options);
+
 /// Files as they are, directories recursively in sorted order (what --include and --exclude leave; without them, what is
 /// named like a transcript), glob patterns expanded.
 Inputs collect_inputs(const Options& options);

@@ -22,11 +22,11 @@ Finished failed(const Json& id, std::string_view code, const std::string& messag
   return out;
 }
 
-/// Takes an optional string member; a wrong type is described in `problem`.
-void take(const Json& record, const char* key, std::string& out, std::string& problem) {
+/// Moves an optional string member out of the record; a wrong type is described in `problem`.
+void take(Json& record, const char* key, std::string& out, std::string& problem) {
   const auto it = record.find(key);
   if (it == record.end() || it->is_null()) return;
-  if (it->is_string()) out = it->get<std::string>();
+  if (it->is_string()) out = std::move(it->get_ref<std::string&>());
   else problem = fmt::format("\"{}\" must be a string", key);
 }
 
@@ -39,7 +39,7 @@ Finished evaluate_record(std::string_view line, std::size_t number, const RuleBo
   constexpr int kDeepest = 200;
   bool too_deep = false;
   const auto watch = [&](int depth, Json::parse_event_t, Json&) { return !(too_deep = too_deep || depth > kDeepest); };
-  const Json record = Json::parse(line, watch, /*allow_exceptions=*/false);
+  Json record = Json::parse(line, watch, /*allow_exceptions=*/false);
   if (too_deep) return failed(nullptr, "bad-record", "this record is nested too deeply", number);
   if (record.is_discarded()) return failed(nullptr, "bad-record", "this line is not valid JSON", number);
   if (!record.is_object()) return failed(nullptr, "bad-record", "a record must be an object with \"id\" and \"text\"", number);
@@ -63,11 +63,11 @@ Finished evaluate_record(std::string_view line, std::size_t number, const RuleBo
   if (!outcome) return failed(id, code_name(outcome.error().code), outcome.error().to_string(), number);
 
   // id and metadata are put around the result without parsing it again.
-  std::string result = find_format("jsonl")->render(*outcome);
-  std::string head = fmt::format("{{\"id\":{},", id.dump(-1, ' ', false, Json::error_handler_t::replace));
-  if (record.contains("metadata")) head += fmt::format("\"metadata\":{},", record["metadata"].dump(-1, ' ', false, Json::error_handler_t::replace));
+  const std::string result = find_format("jsonl")->render(*outcome);
   Finished out;
-  out.output = head + result.substr(1);
+  out.output = fmt::format("{{\"id\":{},", id.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (record.contains("metadata")) out.output += fmt::format("\"metadata\":{},", record["metadata"].dump(-1, ' ', false, Json::error_handler_t::replace));
+  out.output.append(result, 1);
   out.verdict = verdict_of(*outcome);
   return out;
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "cli/build_hash.h"
 #include "cli/lines.h"
 #include "cli/summary_json.h"
 #include "text/hash.h"
@@ -95,8 +96,7 @@ Fingerprint::Fingerprint(const Options& options, const Setup& setup) {
   Json parts = Json::array({version(), options.format, options.shaping, setup.how.job.description, setup.book->rubric().sha256, setup.book->lexicon().sha256});
   for (const Bank& bank : setup.book->banks()) parts.push_back(bank.sha256);
   // Programs of one version differ while they are worked on.
-  const auto program = read_file("/proc/self/exe");
-  parts.push_back(program ? text::sha256_hex(*program) : std::string());
+  parts.push_back(build_hash());
   common_ = parts.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

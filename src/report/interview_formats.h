@@ -14,7 +14,7 @@ Result<std::string> render_interview_reference(const Interview& interview);
 Result<std::string> render_interview_vtt(const Interview& interview);
 
 // Parts that evaluations show as well.
-Json turns_json(const Interview& interview);
+void write_turns(Json::Items& add, const Interview& interview);
 Json metadata_json(const Metadata& metadata);
 Json diagnostics_json(const std::vector<Diagnostic>& diagnostics);
 /// A turn's or question's text so that none of its lines begins a turn or rules off a section of a reference document.

@@ -27,25 +27,23 @@ Json questions(const Interview& interview) {
 
 }  // namespace
 
-Json turns_json(const Interview& interview) {
-  Json out = Json::array();
+void write_turns(Json::Items& add, const Interview& interview) {
   const Transcript& t = interview.transcript;
   for (std::size_t i = 0; i < t.turns.size(); ++i) {
     const Turn& turn = t.turns[i];
     const Span span = t.source->place_of(turn.span).span;
-    out.push_back({{"index", i},
-                   {"role", role_name(interview.role_of(turn))},
-                   {"speaker", t.speakers[turn.speaker]},
-                   {"kind", kind_name(interview.turn_kinds[i])},
-                   {"line", turn.line},
-                   {"begin", span.begin},
-                   {"end", span.end},
-                   {"start_s", turn.start_s},
-                   {"end_s", turn.end_s},
-                   {"confidence", turn.confidence ? Json(rounded(*turn.confidence, 4)) : Json(nullptr)},
-                   {"text", text::without_returns(turn.text)}});
+    add({{"index", i},
+         {"role", role_name(interview.role_of(turn))},
+         {"speaker", t.speakers[turn.speaker]},
+         {"kind", kind_name(interview.turn_kinds[i])},
+         {"line", turn.line},
+         {"begin", span.begin},
+         {"end", span.end},
+         {"start_s", turn.start_s},
+         {"end_s", turn.end_s},
+         {"confidence", turn.confidence ? Json(rounded(*turn.confidence, 4)) : Json(nullptr)},
+         {"text", text::without_returns(turn.text)}});
   }
-  return out;
 }
 
 Json metadata_json(const Metadata& m) {
@@ -68,7 +66,7 @@ Result<std::string> render_interview_json(const Interview& interview) {
                     {"role_reasons", interview.role_reasons},
                     {"role_question", text_or_null(interview.role_question)},
                     {"unscorable", text_or_null(interview.unscorable)},
-                    {"turns", turns_json(interview)},
+                    {"turns", [&](Json::Items& add) { write_turns(add, interview); }},
                     {"questions", questions(interview)},
                     {"closing_turn", interview.closing_turn},
                     {"diagnostics", diagnostics_json(interview.diagnostics)}};

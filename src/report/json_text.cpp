@@ -154,6 +154,20 @@ void Json::set(std::string_view name, const Value& value) {
   text_ += '}';
 }
 
+void Json::Items::operator()(const Value& value) {
+  if (any_) out_ += ',';
+  any_ = true;
+  value.append_to(out_);
+}
+
+void Json::Members::operator()(std::string_view name, const Value& value) {
+  if (any_) out_ += ',';
+  any_ = true;
+  append_string(out_, name);
+  out_ += ':';
+  value.append_to(out_);
+}
+
 void Json::Value::append_to(std::string& out) const {
   switch (kind_) {
     case Kind::kLiteral: out += text_; break;
@@ -163,8 +177,13 @@ void Json::Value::append_to(std::string& out) const {
     case Kind::kUnsigned: append_integer(out, unsigned_); break;
     case Kind::kArray:
       out += '[';
-      array_.append(array_.values, out);
+      content_.append(content_.from, out);
       out += ']';
+      break;
+    case Kind::kMembers:
+      out += '{';
+      content_.append(content_.from, out);
+      out += '}';
       break;
     case Kind::kObject:
       out += '{';

@@ -21,6 +21,8 @@ class Json {
  public:
   struct Member;
   class Value;
+  class Items;
+  class Members;
 
   /// An object.
   Json(std::initializer_list<Member> members);
@@ -39,12 +41,36 @@ class Json {
   [[nodiscard]] bool empty() const { return text_.size() == 2; }
 
   /// On one line.
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::string& text() const& { return text_; }
+  [[nodiscard]] std::string text() && { return std::move(text_); }
   /// On many lines, indented by two blanks.
   [[nodiscard]] std::string indented() const;
 
  private:
   std::string text_;
+};
+
+/// Where the items of an array are written, one after the other.
+class Json::Items {
+ public:
+  explicit Items(std::string& out) : out_(out) {}
+  void operator()(const Value& value);
+
+ private:
+  std::string& out_;
+  bool any_ = false;
+};
+
+/// Where the members of an object are written whose names are not known before.
+class Json::Members {
+ public:
+  explicit Members(std::string& out) : out_(out) {}
+  /// The name must be new.
+  void operator()(std::string_view name, const Value& value);
+
+ private:
+  std::string& out_;
+  bool any_ = false;
 };
 
 /// What becomes part of a Json: looked at while that is written, never kept, so that no part is copied first.
@@ -66,28 +92,36 @@ class Json::Value {
   Value(const T& json) : kind_(Kind::kLiteral), text_(json.text_) {}
   Value(std::initializer_list<Member> members) : kind_(Kind::kObject), members_(members) {}
   template <typename T>
-  Value(const std::vector<T>& values) : kind_(Kind::kArray), array_{&values, &append_items<T>} {}
+  Value(const std::vector<T>& values) : kind_(Kind::kArray), content_{&values, &append_items<T>} {}
+  /// An array of what the function gives to the items, or an object of what it gives to the members.
+  template <std::invocable<Items&> F>
+  Value(const F& write) : kind_(Kind::kArray), content_{&write, &call<F, Items>} {}
+  template <std::invocable<Members&> F>
+  Value(const F& write) : kind_(Kind::kMembers), content_{&write, &call<F, Members>} {}
   template <typename T>
   Value(const std::optional<T>& value) : Value(value ? Value(*value) : Value(nullptr)) {}
 
   void append_to(std::string& out) const;
   /// True for arrays and objects.
-  [[nodiscard]] bool holds_others() const { return kind_ == Kind::kArray || kind_ == Kind::kObject; }
+  [[nodiscard]] bool holds_others() const { return kind_ >= Kind::kObject; }
 
  private:
-  enum class Kind : std::uint8_t { kLiteral, kString, kNumber, kSigned, kUnsigned, kObject, kArray };
-  struct Array {
-    const void* values;
-    void (*append)(const void* values, std::string& out);
+  enum class Kind : std::uint8_t { kLiteral, kString, kNumber, kSigned, kUnsigned, kObject, kMembers, kArray };
+  /// What is between brackets.
+  struct Content {
+    const void* from;
+    void (*append)(const void* from, std::string& out);
   };
 
   template <typename T>
-  static void append_items(const void* values, std::string& out) {
-    const auto& items = *static_cast<const std::vector<T>*>(values);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (i > 0) out += ',';
-      Value(items[i]).append_to(out);
-    }
+  static void append_items(const void* from, std::string& out) {
+    Items items(out);
+    for (const T& value : *static_cast<const std::vector<T>*>(from)) items(value);
+  }
+  template <typename F, typename Parts>
+  static void call(const void* from, std::string& out) {
+    Parts parts(out);
+    (*static_cast<const F*>(from))(parts);
   }
 
   Kind kind_;
@@ -97,7 +131,7 @@ class Json::Value {
     std::int64_t signed_;
     std::uint64_t unsigned_;
     std::initializer_list<Member> members_;
-    Array array_;
+    Content content_;
   };
 };
 

@@ -45,7 +45,8 @@ std::string without_stop(std::string s) {
 std::string_view one_way(std::initializer_list<std::string_view> ways, std::size_t place) { return ways.begin()[place % ways.size()]; }
 
 double rounded(double value, int decimals) {
-  const double scale = std::pow(10.0, decimals);
+  constexpr std::array<double, 5> kScales = {1, 10, 100, 1000, 10000};
+  const double scale = kScales.at(static_cast<std::size_t>(decimals));
   return std::round(value * scale) / scale;
 }
 

@@ -25,7 +25,7 @@ std::string capitalised(std::string s);
 /// One of several ways to say the same, by the place in the report, so that neighbours differ and the same input gives
 /// the same words.
 std::string_view one_way(std::initializer_list<std::string_view> ways, std::size_t place);
-/// To so many places, so that what is printed shows what is known and no noise.
+/// To so many places, at most four, so that what is printed shows what is known and no noise.
 double rounded(double value, int decimals);
 /// Adds a sentence behind a blank; nothing for an empty one.
 void append(std::string& out, std::string_view sentence);

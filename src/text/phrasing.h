@@ -44,7 +44,7 @@ class Phrasing {
     std::array<Piece, 3> groups;
   };
 
-  /// Brackets must match; there is room for three groups.
+  /// Brackets must match, and be at most 16 deep; there is room for three groups.
   explicit Phrasing(std::string_view pattern);
 
   /// The first way in which it fits at `begin` and ends where `accepts(end)` is true.

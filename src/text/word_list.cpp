@@ -6,7 +6,10 @@ namespace te::text {
 namespace {
 
 std::string one_of(std::initializer_list<std::string_view> phrases) {
+  std::size_t size = 2;
+  for (const std::string_view phrase : phrases) size += phrase.size() + 1;
   std::string out;
+  out.reserve(size);
   for (const std::string_view phrase : phrases) (out += out.empty() ? '(' : '|') += phrase;
   return out + ')';
 }

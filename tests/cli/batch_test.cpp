@@ -1,6 +1,8 @@
 // Many inputs: exit statuses, thresholds, the same bytes whatever the jobs; hostile text that stays text.
 #include "cli.h"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +55,31 @@ TEST(Batch, GivesTheSameBytesWhateverTheJobs) {
     EXPECT_EQ(many.out, one.out) << format;
     EXPECT_EQ(many.err, one.err) << format;
   }
+}
+
+TEST(Batch, AProgramThatWasCopiedAloneTakesLonger) {
+  const Cli cli(Data::kBuiltIn);
+  write_talks(cli);
+  cli.files.write("alone/transcript-eval", test::file_content(TE_PROGRAM));
+  std::filesystem::permissions(cli.files.path() + "/alone/transcript-eval", std::filesystem::perms::owner_all);
+  const std::string program = cli.files.path() + "/alone/transcript-eval";
+  const auto run = [&](const char* jobs) { return test::run_program(program, {"-f", "csv", "--jobs", jobs, "talks"}, cli.files); };
+  const ProgramRun one = run("1");
+  const ProgramRun many = run("8");
+  EXPECT_EQ(many.out, one.out);
+  const std::string warning = "transcript-eval: warning: one input after the other is evaluated: ";
+  EXPECT_EQ(many.err.starts_with(warning), TE_STATIC_PROGRAM);
+  EXPECT_FALSE(one.err.starts_with(warning));
+  EXPECT_EQ(many.err.substr(TE_STATIC_PROGRAM ? many.err.find('\n') + 1 : 0), one.err);
+}
+
+TEST(Batch, AConfigurationMayBeAPipe) {
+  const Cli cli(Data::kBuiltIn);
+  write_talks(cli);
+  cli.files.write("run.sh", std::string(TE_PROGRAM) + " --config <(echo 'format = csv') talks/00.txt talks/01.txt\n");
+  const ProgramRun run = test::run_program("/bin/bash", {"run.sh"}, cli.files);
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, cli("-f csv talks/00.txt talks/01.txt").out);
 }
 
 TEST(Batch, WritesTheSameFilesWhateverTheJobs) {

@@ -41,6 +41,22 @@ TEST(JsonText, ComposesArraysAndObjects) {
   EXPECT_EQ(all.text(), R"({"rows":[{"a":1,"b":null},{}],"words":["x","[y]"],"none":null,"last":0.5})");
 }
 
+TEST(JsonText, PartsMayBeWrittenByFunctions) {
+  const auto rows = [](Json::Items& add) {
+    add(1);
+    add({{"a", "b"}});
+    add([](Json::Items&) {});
+    add([](Json::Members& set) {
+      set("a \"name\"", nullptr);
+      set("c", std::vector<int>{1, 2});
+    });
+    add([](Json::Members&) {});
+  };
+  const Json all = {{"rows", rows}, {"last", 1}};
+  EXPECT_EQ(all.text(), R"({"rows":[1,{"a":"b"},[],{"a \"name\"":null,"c":[1,2]},{}],"last":1})");
+  EXPECT_TRUE(Json([](Json::Members&) {}).empty());
+}
+
 TEST(JsonText, IndentsLikeALibrary) {
   const Json value = {{"text", "a, \"b\": {[\\"}, {"empty", Json::array()}, {"object", Json::object()}, {"list", std::vector<int>{1, 2}}, {"inner", {{"k", "v"}}}};
   EXPECT_EQ(value.indented(), nlohmann::ordered_json::parse(value.text()).dump(2));
