@@ -20,6 +20,15 @@ bool matches(std::string_view line, const text::LazyPattern& pattern) { return R
 
 bool is_bold(std::string_view line) { return line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**"; }
 
+/// Whether it ends with a word with which the headings of remarks end. It spares nearly all lines the patterns.
+bool ends_as_heading(std::string_view words) {
+  constexpr std::array<std::string_view, 25> kLast = {"evaluation", "assessment", "scorecard", "feedback", "verdict", "recommendation", "decision", "observations", "remark", "remarks", "note", "notes", "comment", "comments", "thoughts", "reflection", "reflections", "summary", "outcome", "score", "rating", "impression", "interview", "transcript", "recording"};
+  // The patterns take some other letters for those of ASCII, too.
+  return !text::is_ascii(words) || std::any_of(kLast.begin(), kLast.end(), [&](std::string_view last) {
+    return words.size() >= last.size() && text::equals_ignoring_case(words.substr(words.size() - last.size()), last);
+  });
+}
+
 /// "## Evaluator's notes", "**Post-interview assessment:**", "Overall score: 4/5", "Decision: no hire", "End of interview".
 bool heads_remarks(std::string_view line) {
   static const text::LazyPattern kSurely(
@@ -37,7 +46,7 @@ bool heads_remarks(std::string_view line) {
   const std::string_view words = without_marks(text::trimmed(line.substr(0, colon)));
   // "The hiring manager's internal assessment" is shorter.
   constexpr std::size_t kLongestHeading = 50;
-  if (words.size() > kLongestHeading) return false;
+  if (words.size() > kLongestHeading || !ends_as_heading(words)) return false;
   const std::string_view rest = colon == std::string_view::npos ? std::string_view() : without_marks(text::trimmed(line.substr(colon + 1)));
   const bool begins = text::starts_with_ignoring_case(words, "end of ") || text::starts_with_ignoring_case(words, "post");
   if (matches(words, kSurely)) return marked || begins || colon != std::string_view::npos;
@@ -80,6 +89,9 @@ bool speaks_of_a_person(std::string_view line, const std::vector<std::string>& p
   static const text::LazyPattern kLeadIn(R"((?i)[*_]*(?:\w+[*_]*:[*_]*|overall|in summary|in conclusion|to summarize|as (?:you|we) can see),?\s+)");
   constexpr std::ptrdiff_t kFewestBlanks = 2;  // less is no sentence
   if (std::count(line.begin(), line.end(), ' ') <= kFewestBlanks) return false;
+  // Nearly no line names anybody: it needs no pattern.
+  const std::string folded = text::folded(line);
+  if (std::none_of(people.begin(), people.end(), [&](const std::string& name) { return folded.find(name) != std::string::npos; })) return false;
   re2::StringPiece rest(line.data(), line.size());
   RE2::Consume(&rest, kLeadIn.compiled());
   const std::string begin = text::folded(without_marks({rest.data(), std::min<std::size_t>(rest.size(), kLongestLabel * 2)}));

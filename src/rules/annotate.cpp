@@ -12,7 +12,8 @@ constexpr double kNameIdf = 9.0;
 
 /// Keeps of overlapping matches the one that starts first, and of those that start together the longest ones.
 void drop_overlaps(std::vector<text::PhraseMatch>& matches) {
-  std::stable_sort(matches.begin(), matches.end(), [](const text::PhraseMatch& a, const text::PhraseMatch& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  const auto before = [](const text::PhraseMatch& a, const text::PhraseMatch& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; };
+  if (!std::is_sorted(matches.begin(), matches.end(), before)) std::stable_sort(matches.begin(), matches.end(), before);
   std::uint32_t covered_until = 0;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < matches.size(); ++i) {
@@ -98,7 +99,8 @@ Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, st
   constexpr std::size_t kTokensPerPhrase = 2;
   out.phrases.reserve(out.text.tokens.size() / kTokensPerPhrase);
   rules.phrases.find(out.text, out.phrases);
-  mark_asides(rules.category("stage_direction"), out);
+  const bool any_bracket = text.find('(') != std::string_view::npos || text.find('[') != std::string_view::npos;
+  if (any_bracket) mark_asides(rules.category("stage_direction"), out);
   mark_names(rules, out);
   return out;
 }
@@ -106,6 +108,8 @@ Annotation annotate(const CompiledRules& rules, text::Vocabulary& vocabulary, st
 Annotation annotate_concepts(const CompiledRules& rules, text::Vocabulary& vocabulary, std::string_view text) {
   Annotation out;
   out.text = text::tokenize(text, vocabulary);
+  constexpr std::size_t kTokensPerConcept = 8;
+  out.concepts.reserve(out.text.tokens.size() / kTokensPerConcept);
   rules.concepts.find(out.text, out.concepts);
   std::erase_if(out.concepts, [&](const text::PhraseMatch& m) { return !in_context(rules, out.text, m); });
   drop_overlaps(out.concepts);

@@ -37,8 +37,10 @@ text::WordId Wording::word_of(const text::Token& token) const {
 
 std::vector<Said> Wording::read(const text::TokenizedText& text, std::uint32_t first, std::uint32_t last) const {
   std::vector<text::PhraseMatch> phrases;
+  phrases.reserve(last - first);
   phrases_.find(text, first, last, phrases);
   std::vector<Said> out;
+  out.reserve(last - first);
   std::size_t next = 0;
   for (std::uint32_t i = first; i < last;) {
     while (next < phrases.size() && phrases[next].first < i) ++next;
@@ -61,6 +63,11 @@ std::vector<Said> Wording::read(const text::TokenizedText& text, std::uint32_t f
     out.push_back(said);
   }
   return out;
+}
+
+text::WordId opening_of(const std::vector<Said>& said) {
+  const auto first = std::find_if(said.begin(), said.end(), [](const Said& s) { return s.word != text::kNoWord; });
+  return first == said.end() ? text::kNoWord : first->word;
 }
 
 bool SaidPhrases::add(const std::vector<Said>& words, std::uint32_t payload) {

@@ -64,6 +64,9 @@ class Wording {
   text::WordId denial_ = text::kNoWord;
 };
 
+/// The first word that tells anything; kNoWord when none does.
+text::WordId opening_of(const std::vector<Said>& said);
+
 /// Finds sequences of telling words; one other word may stand between two of them.
 class SaidPhrases {
  public:

@@ -29,7 +29,7 @@ class Transitions {
  public:
   /// Pointwise mutual information in bits of `b` coming right after `a`, clipped to [-3, 3].
   [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return bits_[a * classes_ + b]; }
-  /// The class of a folded word or sign.
+  /// The class of a folded word or sign, where the data were read from files.
   [[nodiscard]] std::uint8_t class_of(std::string_view word) const;
   /// The same for a word of the vocabulary that was classified, or of a layer on top of it.
   [[nodiscard]] std::uint8_t class_of(const text::Vocabulary& vocabulary, text::WordId word) const { return word < class_of_word_.size() ? class_of_word_[word] : class_by_shape(vocabulary.text(word)); }
@@ -41,7 +41,7 @@ class Transitions {
 
   std::size_t classes_ = 0;
   std::size_t function_classes_ = 0;  ///< classes of one function word each come first
-  std::map<std::string, std::uint8_t, std::less<>> words_;
+  std::map<std::string, std::uint8_t, std::less<>> words_;  ///< that have a class of their own; in no image, where class_of_word_ knows them
   std::vector<std::pair<std::string, std::uint8_t>> suffixes_;  ///< longest first
   std::uint8_t number_class_ = 0;
   std::uint8_t sign_class_ = 0;
@@ -51,7 +51,7 @@ class Transitions {
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(classes_, function_classes_, words_, suffixes_, number_class_, sign_class_, other_class_, bits_, class_of_word_);
+    a(classes_, function_classes_, suffixes_, number_class_, sign_class_, other_class_, bits_, class_of_word_);
   }
 
  private:
@@ -75,7 +75,7 @@ struct JobRole {
 };
 
 /// What is known of a word or stem beside how common it is.
-enum class WordTrait : std::uint8_t { kFrames = 1, kGeneric = 2, kNegates = 4, kName = 8 };
+enum class WordTrait : std::uint8_t { kFrames = 1, kGeneric = 2, kNegates = 4, kName = 8, kNumber = 16 };
 
 struct Annotation;
 class CompiledBank;
@@ -112,6 +112,8 @@ class CompiledRules {
   [[nodiscard]] std::span<const text::WordId> synonyms_with(text::WordId stem) const;
   /// "not", "without"
   [[nodiscard]] bool negates(text::WordId word) const { return is(word, WordTrait::kNegates); }
+  /// "three", "dozen", "half"
+  [[nodiscard]] bool is_number_word(text::WordId word) const { return is(word, WordTrait::kNumber); }
   /// "CI/CD": a concept has this name, which holds no blank.
   [[nodiscard]] bool is_name(std::string_view name) const;
   std::vector<JobRole> roles;

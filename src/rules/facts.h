@@ -104,6 +104,7 @@ struct FactBook {
   Wording wording;           ///< how claims are read
   text::PatternGraph names;  ///< payload: number of the name
   SaidPhrases said;          ///< payload: number of the part's term
+  text::Lists<text::WordId> openings;  ///< by term: the words that its wordings begin with, sorted
   CompiledFacts facts;       ///< parallel to Lexicon::facts
   text::Lists<std::uint32_t> by_concept;  ///< facts about a concept under any of its names
   text::Lists<std::uint32_t> by_name;     ///< facts whose `subject` holds the name

@@ -104,8 +104,8 @@ static void describe(A& archive, JobWords& j) {
 
 template <typename A>
 static void describe(A& archive, FactBook& b) {
-  auto& [marks, wording, names, said, facts, by_concept, by_name] = b;
-  archive(marks, wording, names, said, facts, by_concept, by_name);
+  auto& [marks, wording, names, said, openings, facts, by_concept, by_name] = b;
+  archive(marks, wording, names, said, openings, facts, by_concept, by_name);
 }
 
 template <typename T>

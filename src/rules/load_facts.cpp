@@ -173,10 +173,18 @@ class FactReader {
     }
     std::sort(key.begin(), key.end());
     const auto [it, fresh] = numbers_.of_part.try_emplace(std::move(key), static_cast<std::uint32_t>(numbers_.of_part.size()));
-    if (fresh) {
-      for (const auto& said : part) book_.said.add(said, it->second);
-    }
+    if (fresh) enter(part, it->second);
     return it->second;
+  }
+
+  void enter(const Wordings& part, std::uint32_t term) {
+    std::vector<text::WordId> openings;
+    for (const auto& said : part) {
+      if (book_.said.add(said, term)) openings.push_back(opening_of(said));
+    }
+    std::sort(openings.begin(), openings.end());
+    openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+    book_.openings.push_back(openings);
   }
 
   void enter(const Fact& fact, const CompiledFact& c) {

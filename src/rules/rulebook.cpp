@@ -1,6 +1,7 @@
 #include "transcript_eval/rulebook.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/compiled.h"
 #include "rules/compiled_bank.h"
@@ -20,6 +21,9 @@ namespace {
 
 bool below(const DataFile& file, std::string_view directory) { return file.path.compare(0, directory.size(), directory) == 0; }
 
+/// Number words that measure something: "three weeks", "half of them". "One" is rather a pronoun.
+constexpr std::array<std::string_view, 15> kNumberWords = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred", "thousand", "million", "twice", "half"};
+
 /// Loads the files in the order in which they depend on each other.
 class Loader {
  public:
@@ -34,6 +38,7 @@ class Loader {
     Rubric rubric = load_rubric();
     std::vector<Bank> banks = load_banks();
     if (!errors_.ok()) return tl::unexpected(errors_.first());
+    for (const std::string_view word : kNumberWords) compiled_->mark(compiled_->vocabulary.intern(word), WordTrait::kNumber);
     compiled_->transitions.classify(compiled_->vocabulary);
     for (const Bank& bank : banks) compiled_->banks.emplace_back(bank, *compiled_, rubric.bank.frame_weight);
     compiled_->transitions.classify(compiled_->vocabulary);  // words of the banks

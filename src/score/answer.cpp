@@ -33,8 +33,7 @@ struct Bits {
 Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Transitions& transitions, const text::Sentence& s, std::uint32_t* function_words) {
   Bits bits;
   int before = -1;
-  for (std::uint32_t i = s.first; i < s.last; ++i) {
-    const text::Token& token = a.text.tokens[i];
+  for (const text::Token& token : tokens_of(a, s)) {
     if (token.kind == TokenKind::kBreak || token.word == text::kNoWord || token.name || token.aside) continue;
     const std::uint8_t c = transitions.class_of(vocabulary, token.word);
     if (transitions.is_function_class(c)) ++*function_words;
@@ -49,17 +48,13 @@ Bits pair_bits(const Annotation& a, const text::Vocabulary& vocabulary, const Tr
 
 class Preparer {
  public:
-  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) : interview_(interview), repeats_(repeats), rules_(rules), vocabulary_(interview.annotated->vocabulary()), said_(room.said), seen_(room.seen) {
+  Preparer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerRoom& room) : interview_(interview), repeats_(repeats), rules_(rules), categories_(room.categories), vocabulary_(interview.annotated->vocabulary()), said_(room.said), seen_(room.seen) {
     out_.interview = &interview;
     out_.question = &interview.questions[question];
     out_.rules = &rules;
+    out_.categories = &categories_;
     out_.asked.given = Marks(vocabulary_.size());
     out_.weights_as = interview.threads[out_.question->thread - 1].type;
-    empty_praise_ = rules.category("empty_praise");
-    particular_ = rules.category("particular");
-    not_knowing_ = rules.category("not_knowing");
-    injection_ = rules.category("injection");
-    asks_briefly_ = rules.category("asks_briefly");
   }
 
   Answer run() {
@@ -77,6 +72,7 @@ class Preparer {
     for (const std::uint32_t turn : out_.question->answer_turns) {
       pasted_ = false;
       const Annotation& a = interview_.annotated->turn(turn);
+      ruled_ = has_rule(a.text.text);
       for (const auto& s : a.text.sentences) sentence(turn, a, s);
     }
     totals();
@@ -90,21 +86,21 @@ class Preparer {
   void asked() {
     const Question& q = *out_.question;
     const Annotation& a = interview_.annotated->turn(q.turn);
-    const std::uint32_t base = interview_.transcript.source->offset_of(interview_.transcript.turns[q.turn].text);
+    const TokenRange asking = tokens_within(interview_, q.turn, q.span);
+    if (asking.first < asking.last) {
+      out_.asked.first_token = asking.first;
+      out_.asked.last_token = asking.last;
+    }
     std::uint32_t briefly_until = 0;
     constexpr std::size_t kManyTerms = 16;
     out_.asked.telling.reserve(kManyTerms);
     out_.asked.terms.reserve(kManyTerms);
     text::WordSet telling;
     auto phrase = a.phrases.begin();
-    for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
+    for (std::uint32_t i = asking.first; i < asking.last; ++i) {
       const auto& token = a.text.tokens[i];
-      const bool inside = base + token.begin >= q.span.begin && base + token.begin < q.span.end;
-      if (!inside) continue;
-      if (out_.asked.last_token == 0) out_.asked.first_token = i;
-      out_.asked.last_token = i + 1;
       for (; phrase != a.phrases.end() && phrase->first <= i; ++phrase) {
-        if (phrase->first == i && phrase->payload == asks_briefly_) briefly_until = std::max(briefly_until, phrase->last);
+        if (phrase->first == i && phrase->payload == categories_.asks_briefly) briefly_until = std::max(briefly_until, phrase->last);
       }
       if (token.kind != TokenKind::kWord) continue;
       ++out_.asked.words;
@@ -145,8 +141,8 @@ class Preparer {
     const std::size_t telling = out_.telling.size();
     const std::size_t fresh = out_.fresh.size();
     std::uint32_t said_again = 0;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const text::Token& token = a.text.tokens[i];
+    const auto tokens = tokens_of(a, range);
+    for (const text::Token& token : tokens) {
       if (token.kind == TokenKind::kBreak || token.kind == TokenKind::kPunct || token.name || token.aside) continue;
       ++s.words;
       s.figures += token.kind == TokenKind::kNumber && !token.glued ? 1 : 0;
@@ -163,7 +159,7 @@ class Preparer {
       if (rules_.is_generic(stem) && !explains) continue;
       s.explaining += explains ? 1 : 0;
       out_.fresh.push_back(stem);
-      if (!counted_first) s.first_fresh = i;
+      if (!counted_first) s.first_fresh = range.first + static_cast<std::uint32_t>(&token - tokens.data());
       counted_first = true;
     }
     s.telling = std::span(out_.telling).subspan(telling);
@@ -172,9 +168,9 @@ class Preparer {
     s.nothing_new = said_again == s.telling.size();
     s.repeated = (s.telling.size() >= 3 && s.nothing_new) || repeats_.contains(turn, range.first);
     s.particulars = particulars(s);
-    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, empty_praise_) != nullptr || (s.words >= 8 && s.particulars == 0));
-    pasted_ = pasted_ || (!range.code && has_rule(a, range));
-    s.injected = pasted_ || find_phrase(s, injection_) != nullptr;
+    s.empty = s.fresh.size() < 2 && s.words >= 5 && (find_phrase(s, categories_.empty_praise) != nullptr || (s.words >= 8 && s.particulars == 0));
+    pasted_ = pasted_ || (ruled_ && !range.code && has_rule(a.text.slice(range)));
+    s.injected = pasted_ || find_phrase(s, categories_.injection) != nullptr;
     if (!s.injected) {
       all_.sum += bits.sum;
       all_.pairs += bits.pairs;
@@ -189,16 +185,14 @@ class Preparer {
   /// Who says not to know says nothing particular by it.
   [[nodiscard]] std::uint32_t particulars(const AnswerSentence& s) const {
     constexpr std::ptrdiff_t kMost = 3;
-    if (find_phrase(s, not_knowing_) != nullptr) return 0;
+    if (find_phrase(s, categories_.not_knowing) != nullptr) return 0;
     const auto phrases = s.phrases;
-    return static_cast<std::uint32_t>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == particular_; })));
+    return static_cast<std::uint32_t>(std::min(kMost, std::count_if(phrases.begin(), phrases.end(), [&](const auto& m) { return m.payload == categories_.particular; })));
   }
 
   /// A run of equal signs or hyphens as it rules off sections of a document.
-  static bool has_rule(const Annotation& a, const text::Sentence& range) {
-    const std::uint32_t begin = a.text.tokens[range.first].begin;
-    const std::string_view all = a.text.text.substr(begin, a.text.tokens[range.last - 1].end - begin);
-    return all.find("==========") != std::string_view::npos || all.find("----------") != std::string_view::npos;
+  static bool has_rule(std::string_view text) {
+    return text.find("==========") != std::string_view::npos || text.find("----------") != std::string_view::npos;
   }
 
   void totals() {
@@ -234,20 +228,39 @@ class Preparer {
   const Interview& interview_;
   const Repeats& repeats_;
   const CompiledRules& rules_;
+  const AnswerCategories& categories_;
   const text::Vocabulary& vocabulary_;
   Answer out_;
   Marks& said_;
   Marks& seen_;
   Bits all_;
+  bool ruled_ = false;   ///< the turn holds such a line
   bool pasted_ = false;  ///< behind a ruled line: a document that was pasted in, not speech
-  CategoryId empty_praise_ = kNoCategory;
-  CategoryId particular_ = kNoCategory;
-  CategoryId not_knowing_ = kNoCategory;
-  CategoryId injection_ = kNoCategory;
-  CategoryId asks_briefly_ = kNoCategory;
 };
 
 }  // namespace
+
+AnswerCategories::AnswerCategories(const CompiledRules& rules)
+    : empty_praise(rules.category("empty_praise")),
+      particular(rules.category("particular")),
+      not_knowing(rules.category("not_knowing")),
+      non_answer(rules.category("non_answer")),
+      injection(rules.category("injection")),
+      asks_briefly(rules.category("asks_briefly")),
+      own_action(rules.category("own_action")),
+      team_action(rules.category("team_action")),
+      definition(rules.category("definition")),
+      cause(rules.category("cause")),
+      contrast(rules.category("contrast")) {}
+
+TokenRange tokens_within(const Interview& interview, std::uint32_t turn, Span span) {
+  const auto& tokens = interview.annotated->turn(turn).text.tokens;
+  const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[turn].text);
+  const auto before = [&](std::uint32_t offset) {
+    return static_cast<std::uint32_t>(std::partition_point(tokens.begin(), tokens.end(), [&](const text::Token& token) { return base + token.begin < offset; }) - tokens.begin());
+  };
+  return {before(span.begin), before(span.end)};
+}
 
 Span Answer::span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const {
   const std::string_view slice = interview->annotated->turn(turn).text.slice(first, last);
@@ -270,6 +283,6 @@ const text::PhraseMatch* find_phrase(const AnswerSentence& sentence, CategoryId 
   return nullptr;
 }
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room) { return Preparer(interview, question, repeats, rules, room).run(); }
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerRoom& room) { return Preparer(interview, question, repeats, rules, room).run(); }
 
 }  // namespace te::score

@@ -63,6 +63,12 @@ struct Asked {
   std::uint32_t last_token = 0;
 };
 
+/// The phrase categories by which answers are read, looked up once per interview.
+struct AnswerCategories {
+  explicit AnswerCategories(const CompiledRules& rules);
+  CategoryId empty_praise, particular, not_knowing, non_answer, injection, asks_briefly, own_action, team_action, definition, cause, contrast;
+};
+
 /// Its sentences look into it, so it is moved and not copied.
 struct Answer {
   Answer() = default;
@@ -72,6 +78,7 @@ struct Answer {
   const Interview* interview = nullptr;
   const Question* question = nullptr;
   const CompiledRules* rules = nullptr;
+  const AnswerCategories* categories = nullptr;
   QuestionType weights_as = QuestionType::kTechnical;  ///< the thread's type for a follow-up
   Asked asked;
   std::vector<AnswerSentence> sentences;
@@ -89,14 +96,28 @@ struct Answer {
   [[nodiscard]] Span span(std::uint32_t turn, std::uint32_t first, std::uint32_t last) const;
 };
 
-/// Room for the words of one answer after the other: sets as large as the vocabulary, which are empty in between.
-struct AnswerWords {
-  explicit AnswerWords(const text::Vocabulary& vocabulary) : said(vocabulary.size()), seen(said) {}
+/// What all answers of an interview are prepared with. Outlives them.
+struct AnswerRoom {
+  AnswerRoom(const text::Vocabulary& vocabulary, const CompiledRules& rules) : categories(rules), said(vocabulary.size()), seen(said) {}
+  const AnswerCategories categories;
+  // Sets as large as the vocabulary, which are empty between one answer and the next.
   Marks said;  ///< telling stems of the answer so far
   Marks seen;  ///< of the sentence so far
 };
 
-Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerWords& room);
+Answer prepare_answer(const Interview& interview, std::size_t question, const Repeats& repeats, const CompiledRules& rules, AnswerRoom& room);
+
+/// The tokens of a turn that begin within a span of the source.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+TokenRange tokens_within(const Interview& interview, std::uint32_t turn, Span span);
+
+/// The tokens of a sentence.
+inline std::span<const text::Token> tokens_of(const Annotation& annotation, const text::Sentence& range) {
+  return std::span(annotation.text.tokens).subspan(range.first, range.last - range.first);
+}
 
 /// The matches that begin inside the sentence.
 std::span<const text::PhraseMatch> matches_in(const std::vector<text::PhraseMatch>& matches, const text::Sentence& range);

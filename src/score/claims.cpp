@@ -19,6 +19,10 @@ ClaimReader::ClaimReader(const CompiledRules& rules, const Annotation& annotatio
   found.reserve(a_.text.tokens.size());
   rules.facts.marks.find(a_.text, found);
   mark(found);
+  constexpr std::size_t kTokensPerClause = 6;
+  clauses_.reserve(a_.text.tokens.size() / kTokensPerClause);
+  sentence_of_.reserve(clauses_.capacity());
+  first_clause_.reserve(a_.text.sentences.size());
   for (std::uint32_t s = 0; s < a_.text.sentences.size(); ++s) split(s);
   for (const auto& m : found) {
     if (!has(m.first, ClaimMark::kAside) || clauses_.empty()) continue;

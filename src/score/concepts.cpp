@@ -9,16 +9,11 @@
 namespace te::score {
 namespace {
 
-struct Categories {
-  CategoryId own, team, definition, cause, contrast;
-  explicit Categories(const CompiledRules& rules)
-      : own(rules.category("own_action")), team(rules.category("team_action")), definition(rules.category("definition")), cause(rules.category("cause")), contrast(rules.category("contrast")) {}
-};
-
 /// Explained: the sentence or the next one uses words of the concept's gist, or argues about it with at least one.
-Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch& match, const Categories& categories, const CompiledRules& rules) {
+Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch& match) {
   const AnswerSentence& s = answer.sentences[index];
-  const auto& gist = rules.gist_of_concept[match.payload];
+  const AnswerCategories& categories = *answer.categories;
+  const auto& gist = answer.rules->gist_of_concept[match.payload];
   StemSet own_words;
   for (std::uint32_t i = match.first; i < match.last; ++i) own_words.insert(s.annotation->text.tokens[i].stem);
   int hits = 0;
@@ -26,23 +21,21 @@ Depth depth_in(const Answer& answer, std::size_t index, const text::PhraseMatch&
     for (const auto stem : answer.sentences[k].telling) hits += !own_words.contains(stem) && std::binary_search(gist.begin(), gist.end(), stem) ? 1 : 0;
   }
   const bool argues = find_phrase(s, categories.definition) != nullptr || find_phrase(s, categories.cause) != nullptr || find_phrase(s, categories.contrast) != nullptr;
-  if ((find_phrase(s, categories.own) != nullptr || find_phrase(s, categories.team) != nullptr) && s.fresh.size() >= 3) return Depth::kApplied;
+  if ((find_phrase(s, categories.own_action) != nullptr || find_phrase(s, categories.team_action) != nullptr) && s.fresh.size() >= 3) return Depth::kApplied;
   if (hits >= 2 || (argues && (hits >= 1 || s.fresh.size() >= 4))) return Depth::kExplained;
   return Depth::kMentioned;
 }
 
 }  // namespace
 
-std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book) {
-  const CompiledRules& rules = book.compiled();
-  const Categories categories(rules);
+std::vector<ConceptUse> find_concepts(const Answer& answer) {
   std::vector<ConceptUse> out;
   std::map<std::uint32_t, std::size_t> index_of;
   for (std::size_t i = 0; i < answer.sentences.size(); ++i) {
     const AnswerSentence& s = answer.sentences[i];
     if (s.eligibility <= 0) continue;
     for (const auto& match : s.concepts) {
-      const Depth depth = depth_in(answer, i, match, categories, rules);
+      const Depth depth = depth_in(answer, i, match);
       const auto [it, fresh] = index_of.try_emplace(match.payload, out.size());
       if (fresh) {
         ConceptUse use;

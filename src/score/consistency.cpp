@@ -31,9 +31,11 @@ std::string brief(std::string_view s) {
 std::vector<std::string_view> evidence(std::string_view section) {
   constexpr std::string_view kHead = "transcript evidence";
   std::vector<std::string_view> out;
-  for (std::size_t at = 0; at < section.size(); ++at) {
-    if ((section[at] != 't' && section[at] != 'T') || !text::starts_with_ignoring_case(section.substr(at), kHead)) continue;
-    std::string_view rest = section.substr(at + kHead.size());
+  const auto begins_head = [](char c) { return c == 't' || c == 'T'; };
+  for (auto at = section.begin(); (at = std::find_if(at, section.end(), begins_head)) != section.end(); ++at) {
+    std::string_view rest(at, section.end());
+    if (!text::starts_with_ignoring_case(rest, kHead)) continue;
+    rest.remove_prefix(kHead.size());
     if (rest.starts_with(':')) rest.remove_prefix(1);
     for (int mark = 0; mark < 2 && rest.starts_with('*'); ++mark) rest.remove_prefix(1);
     if (rest.starts_with(':')) rest.remove_prefix(1);
@@ -41,7 +43,7 @@ std::vector<std::string_view> evidence(std::string_view section) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     if (line.size() < 2 || line.front() != '"') continue;
     out.push_back(line);
-    at = static_cast<std::size_t>(line.data() + line.size() - section.data()) - 1;
+    at = line.end() - 1;
   }
   return out;
 }

@@ -29,10 +29,9 @@ Shown shown_at(Depth depth) { return depth == Depth::kApplied ? Shown::kApplied 
 
 /// Where the candidate says not to know something, in text order: "I have never used Kubernetes" names it and shows nothing.
 std::vector<Span> denials(const Answer& answer) {
-  const CategoryId not_knowing = answer.rules->category("not_knowing");
   std::vector<Span> out;
   for (const AnswerSentence& s : answer.sentences) {
-    if (find_phrase(s, not_knowing) != nullptr) out.push_back(answer.span(s.turn, s.range.first, s.range.last));
+    if (find_phrase(s, answer.categories->not_knowing) != nullptr) out.push_back(answer.span(s.turn, s.range.first, s.range.last));
   }
   return out;
 }

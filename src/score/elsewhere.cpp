@@ -31,11 +31,9 @@ SaidElsewhere::SaidElsewhere(const Interview& interview, const CompiledRules& ru
   for (std::size_t i = 0; i < interview.questions.size(); ++i) {
     const Question& q = interview.questions[i];
     const auto collect = [&](std::uint32_t turn, Span within) {
-      const Annotation& a = turns.turn(turn);
-      const std::uint32_t base = interview.transcript.source->offset_of(interview.transcript.turns[turn].text);
-      for (const text::Token& token : a.text.tokens) {
-        if (base + token.begin >= within.end) break;
-        if (token.kind != text::TokenKind::kWord || token.name || token.aside || base + token.begin < within.begin) continue;
+      const auto [first, last] = tokens_within(interview, turn, within);
+      for (const text::Token& token : std::span(turns.turn(turn).text.tokens).subspan(first, last - first)) {
+        if (token.kind != text::TokenKind::kWord || token.name || token.aside) continue;
         const auto stem = token.stem;
         if (rules.idf(stem) >= kTellingIdf && !rules.is_generic(stem) && here.insert(stem)) place.push_back(stem);
       }

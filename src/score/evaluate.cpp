@@ -15,7 +15,7 @@
 namespace te {
 namespace {
 
-QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::AnswerWords& room, score::JobCoverage& coverage) {
+QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, const RuleBook& book, const score::Surroundings& surroundings, score::AnswerRoom& room, score::JobCoverage& coverage) {
   const Question& q = interview.questions[i];
   QuestionEvaluation out;
   const score::Answer answer = score::prepare_answer(interview, i, surroundings.repeats, book.compiled(), room);
@@ -39,7 +39,7 @@ QuestionEvaluation evaluate_question(const Interview& interview, std::size_t i, 
     if (!out.bank->misconceptions.empty()) out.flags.emplace_back("misconception");
   }
   out.state = State::kScored;
-  score::fill_ledger(answer, book, findings, out);
+  score::fill_ledger(answer, book, surroundings, findings, out);
   score::apply_gates(answer, book, surroundings, findings, out);
   constexpr double kStruggledBelow = 2.5;
   if (out.score_raw.value() < kStruggledBelow) out.flags.emplace_back("struggled");
@@ -220,8 +220,8 @@ int Evaluation::overall() const { return nearest(overall_raw); }
 
 Evaluation evaluate(const Interview& interview, const RuleBook& book, const JobContext& job) {
   Evaluation out;
-  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book)};
-  score::AnswerWords room(interview.annotated->vocabulary());
+  const score::Surroundings surroundings{score::JobField(book, job.position.empty() ? interview.position : job.position, job.description), score::SaidElsewhere(interview, book.compiled()), score::Repeats(interview), score::rule_readers(book), score::gate_kinds(book)};
+  score::AnswerRoom room(interview.annotated->vocabulary(), book.compiled());
   score::JobCoverage coverage(interview, book, job.description);
   out.questions.reserve(interview.questions.size());
   for (std::size_t i = 0; i < interview.questions.size(); ++i) out.questions.push_back(evaluate_question(interview, i, book, surroundings, room, coverage));

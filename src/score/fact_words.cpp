@@ -46,25 +46,42 @@ FactWords::FactWords(const FactBook& facts, const Annotation& annotation) : a(an
   facts.names.find(a.text, names);
 }
 
-const FactWords::Parts& FactWords::parts(std::uint32_t sentence) const {
-  if (parts_.sentence == sentence) return parts_;
+const FactWords::Reading& FactWords::read(std::uint32_t sentence) const {
+  if (reading_.sentence == sentence) return reading_;
   const text::Sentence& range = a.text.sentences[sentence];
-  parts_.terms.clear();
-  parts_.said = facts_.said.find(facts_.wording.read(a.text, range.first, range.last));
-  for (const auto& m : parts_.said) parts_.terms.insert(m.payload);
-  parts_.sentence = sentence;
-  return parts_;
+  reading_.sentence = sentence;
+  reading_.searched = false;
+  reading_.said = facts_.wording.read(a.text, range.first, range.last);
+  reading_.words.clear();
+  for (const Said& said : reading_.said) reading_.words.insert(said.word);
+  return reading_;
+}
+
+const FactWords::Reading& FactWords::search(std::uint32_t sentence) const {
+  read(sentence);
+  if (reading_.searched) return reading_;
+  reading_.searched = true;
+  reading_.parts = facts_.said.find(reading_.said);
+  reading_.terms.clear();
+  for (const auto& m : reading_.parts) reading_.terms.insert(m.payload);
+  return reading_;
 }
 
 bool FactWords::may_claim(const CompiledFact& fact, std::uint32_t sentence) const {
-  const Marks& terms = parts(sentence).terms;
-  std::vector<std::uint32_t> said(fact.claims.size(), 0);
-  return std::any_of(fact.parts.begin(), fact.parts.end(), [&](const ClaimPart& p) { return terms.contains(p.term) && (said[p.claim] |= p.bit) == fact.claims[p.claim]; });
+  const auto claims_with = [&](auto is_there) {
+    std::vector<std::uint32_t> said(fact.claims.size(), 0);
+    return std::any_of(fact.parts.begin(), fact.parts.end(), [&](const ClaimPart& p) { return is_there(p.term) && (said[p.claim] |= p.bit) == fact.claims[p.claim]; });
+  };
+  const auto opens = [&, &words = read(sentence).words](std::uint32_t term) {
+    const auto openings = facts_.openings[term];
+    return std::any_of(openings.begin(), openings.end(), [&](text::WordId word) { return words.contains(word); });
+  };
+  return claims_with(opens) && claims_with([&](std::uint32_t term) { return search(sentence).terms.contains(term); });
 }
 
 std::vector<SaidClaim> FactWords::claims(const CompiledFact& fact, std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const {
   std::vector<std::vector<FoundPart>> found(fact.claims.size());
-  for (const auto& m : within(parts(sentence).said, first, last)) {
+  for (const auto& m : within(search(sentence).parts, first, last)) {
     if (m.last > last) continue;
     const auto before = [](const ClaimPart& part, std::uint32_t term) { return part.term < term; };
     for (auto p = std::lower_bound(fact.parts.begin(), fact.parts.end(), m.payload, before); p != fact.parts.end() && p->term == m.payload; ++p) {

@@ -8,6 +8,7 @@
 
 #include "score/claims.h"
 #include "score/marks.h"
+#include "text/word_set.h"
 
 namespace te::score {
 
@@ -45,17 +46,22 @@ class FactWords {
   std::vector<text::PhraseMatch> names;  ///< payload: number of the name
 
  private:
-  /// The parts of claims that a sentence holds.
-  struct Parts {
+  /// A sentence in the words of claims.
+  struct Reading {
     std::uint32_t sentence = UINT32_MAX;
-    std::vector<text::PhraseMatch> said;  ///< payload: number of the part's term
-    Marks terms;                          ///< of `said`
+    std::vector<Said> said;
+    text::WordSet words;                   ///< of `said`
+    bool searched = false;                 ///< for what follows
+    std::vector<text::PhraseMatch> parts;  ///< of claims; payload: number of the part's term
+    Marks terms;                           ///< of `parts`
   };
   /// Most sentences name nothing that a fact is about; they are never read for it. All facts ask for one after the other.
-  const Parts& parts(std::uint32_t sentence) const;
+  const Reading& read(std::uint32_t sentence) const;
+  /// The same with the parts of claims. Most sentences that are read have not even the words with which a claim's parts begin.
+  const Reading& search(std::uint32_t sentence) const;
 
   const FactBook& facts_;
-  mutable Parts parts_;  ///< of the sentence asked for last
+  mutable Reading reading_;  ///< of the sentence asked for last
 };
 
 }  // namespace te::score

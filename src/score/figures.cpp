@@ -7,28 +7,8 @@
 namespace te::score {
 namespace {
 
-constexpr std::array<std::string_view, 15> kNumberWords = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred", "thousand", "million", "twice", "half"};
-
 /// Words behind a number that make it no measure: "one of the", "two things", "3 main reasons".
 constexpr std::array<std::string_view, 18> kCountersOnly = {"thing", "way", "reason", "point", "of", "main", "key", "common", "type", "kind", "approach", "step", "different", "option", "question", "part", "or", "and"};
-
-/// The number words in an interview's vocabulary.
-class NumberWords {
- public:
-  explicit NumberWords(const text::Vocabulary& vocabulary) {
-    for (std::size_t i = 0; i < kNumberWords.size(); ++i) {
-      words_[i] = vocabulary.find(kNumberWords[i]);
-      bits_ |= bit_of(words_[i]);
-    }
-  }
-  [[nodiscard]] bool contains(text::WordId word) const { return (bits_ & bit_of(word)) != 0 && std::find(words_.begin(), words_.end(), word) != words_.end(); }
-
- private:
-  static std::uint64_t bit_of(text::WordId word) { return std::uint64_t{1} << (word % 64); }
-
-  std::array<text::WordId, kNumberWords.size()> words_{};
-  std::uint64_t bits_ = 0;  ///< one for each word; most other words have none of them
-};
 
 bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
@@ -38,14 +18,14 @@ bool is_year(std::string_view digits) {
 
 void detect_figures(const DetectorInput& in, std::vector<Unit>& out) {
   const auto& vocabulary = in.answer.interview->annotated->vocabulary();
-  const NumberWords number_words(vocabulary);
+  const CompiledRules& rules = *in.answer.rules;
   for (const AnswerSentence& s : in.answer.sentences) {
     if (s.eligibility <= 0 || s.range.code) continue;
     const auto& tokens = s.annotation->text.tokens;
     for (std::uint32_t i = s.range.first; i + 1 < s.range.last; ++i) {
       const auto& token = tokens[i];
       const bool digits = token.kind == text::TokenKind::kNumber && !is_year(s.annotation->text.slice(token));
-      const bool word = token.kind == text::TokenKind::kWord && number_words.contains(token.word);
+      const bool word = token.kind == text::TokenKind::kWord && rules.is_number_word(token.word);
       if (!digits && !word) continue;
       // A digit glued to letters before it is part of a name (GPT-3, T5); behind a hyphen too.
       if (i > s.range.first && token.glued && tokens[i - 1].kind != text::TokenKind::kPunct) continue;

@@ -1,5 +1,6 @@
 // Gates: states of an answer in which no amount of evidence may earn more than a certain score.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -10,12 +11,10 @@ namespace {
 
 /// Whether the answer says that there is no answer and then gives none: fewer fresh words than the threshold.
 std::string non_answer(const Answer& a, double threshold) {
-  const CategoryId not_knowing = a.rules->category("not_knowing");
-  const CategoryId declines = a.rules->category("non_answer");
   std::size_t fresh = 0;
   bool admits = false;
   for (const AnswerSentence& s : a.sentences) {
-    const bool says_so = find_phrase(s, not_knowing) != nullptr || find_phrase(s, declines) != nullptr;
+    const bool says_so = find_phrase(s, a.categories->not_knowing) != nullptr || find_phrase(s, a.categories->non_answer) != nullptr;
     admits = admits || says_so;
     if (!says_so && s.eligibility > 0) fresh += s.fresh.size();
   }
@@ -26,13 +25,12 @@ std::string non_answer(const Answer& a, double threshold) {
 
 /// The share of the question's topic that the candidate says not to know or not to have worked with.
 std::string disclaimer(const Answer& a, double threshold) {
-  const CategoryId not_knowing = a.rules->category("not_knowing");
   double all = 0;
   double disclaimed = 0;
   for (const auto& [stem, weight] : a.asked.terms) {
     all += weight;
     for (const AnswerSentence& s : a.sentences) {
-      const text::PhraseMatch* says = find_phrase(s, not_knowing);
+      const text::PhraseMatch* says = find_phrase(s, a.categories->not_knowing);
       if (says == nullptr) continue;
       bool named = false;
       for (std::uint32_t i = says->first; i < s.range.last; ++i) {
@@ -86,16 +84,16 @@ std::string empty_talk(const Answer& a, double threshold) {
 }
 
 /// New words, concepts of the field, figures and particulars for each 100 words.
-double substance(const Answer& a, const Findings& f, const RuleBook& book) {
+double substance(const Answer& a, const Findings& f, const Surroundings& surroundings) {
   constexpr double kConcept = 2;  // new words that a concept is worth, beside the words of its name
   constexpr double kFigure = 3;
   constexpr double kParticular = 1;
   constexpr double kLeastWords = 40;
-  const CompiledRules& rules = book.compiled();
+  const CompiledRules& rules = *a.rules;
   double sum = 0;
   for (const AnswerSentence& s : a.sentences) sum += new_information(s, rules) + (s.repeated || s.injected ? 0 : kParticular * s.particulars);
   for (const ConceptUse& use : f.concepts) sum += use.asked || rules.area_is_everywhere[rules.area_of_concept[use.concept_index]] ? 0 : kConcept;
-  for (const Unit& unit : f.units) sum += book.rubric().rules[unit.rule].kind == "figures" ? kFigure * unit.strength : 0;
+  for (const Unit& unit : f.units) sum += surroundings.readers[unit.rule].detect == detect_figures ? kFigure * unit.strength : 0;
   return 100 * sum / std::max(kLeastWords, static_cast<double>(a.words));
 }
 
@@ -122,19 +120,24 @@ std::string misconception(const Findings& f, const RuleBook& book, double thresh
 }
 
 /// Some gates judge by the answer's words alone; agreement with the reference answer is a better witness.
-bool yields_to(const BankFindings& bank, const std::string& kind) {
-  if (kind == "incoherent") return bank.ordered;
-  if (kind == "off_topic") return bank.trusted || bank.brief;
-  return bank.trusted && (kind == "non_answer" || kind == "disclaimer" || kind == "echo" || kind == "empty_talk" || kind == "thin" || kind == "thin_in_field");
+bool yields_to(const BankFindings& bank, GateKind kind) {
+  switch (kind) {
+    case GateKind::kIncoherent: return bank.ordered;
+    case GateKind::kOffTopic: return bank.trusted || bank.brief;
+    case GateKind::kRepetition:
+    case GateKind::kInjection:
+    case GateKind::kMisconception: return false;
+    default: return bank.trusted;
+  }
 }
 
 class Gates {
  public:
   Gates(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out)
-      : answer_(answer), book_(book), findings_(findings), out_(out), substance_(substance(answer, findings, book)), field_known_(field_is_known(answer, surroundings)) {}
+      : answer_(answer), book_(book), findings_(findings), out_(out), substance_(substance(answer, findings, surroundings)), field_known_(field_is_known(answer, surroundings)) {}
 
-  void apply(const Gate& gate) {
-    const std::string why = reason(gate);
+  void apply(const Gate& gate, GateKind kind) {
+    const std::string why = reason(gate, kind);
     if (why.empty()) return;
     const double at_most = bound(gate);
     if (at_most <= gate.at_most) out_.flags.push_back(gate.flag);
@@ -145,7 +148,7 @@ class Gates {
     entry.points = limit - out_.score_raw;
     entry.turn = answer_.question->answer_turns.front();
     entry.line = answer_.interview->transcript.turns[entry.turn].line;
-    if (gate.kind == "misconception") {
+    if (kind == GateKind::kMisconception) {
       const Misconception& wrong = findings_.misconceptions.front();
       entry.turn = wrong.turn;
       entry.span = wrong.span;
@@ -159,20 +162,22 @@ class Gates {
 
  private:
   /// Why a gate closes, empty when it stays open.
-  [[nodiscard]] std::string reason(const Gate& gate) const {
-    if (findings_.bank && yields_to(*findings_.bank, gate.kind)) return {};
-    if (findings_.bank && findings_.bank->unanswered && gate.kind == "non_answer") return "a note says that no answer was given";
-    if (gate.kind == "non_answer") return non_answer(answer_, gate.threshold);
-    if (gate.kind == "disclaimer") return disclaimer(answer_, gate.threshold);
-    if (gate.kind == "off_topic") return off_topic(answer_, findings_, gate.threshold);
-    if (gate.kind == "echo") return echo(answer_, gate.threshold);
-    if (gate.kind == "incoherent") return incoherent(answer_, gate.threshold);
-    if (gate.kind == "repetition") return repetition(answer_, gate.threshold);
-    if (gate.kind == "injection") return injection(answer_);
-    if (gate.kind == "empty_talk") return empty_talk(answer_, gate.threshold);
-    if (gate.kind == "thin") return thin(substance_, answer_, gate.open_at);
-    if (gate.kind == "thin_in_field") return field_known_ ? thin(substance_, answer_, gate.open_at) : std::string();
-    if (gate.kind == "misconception") return misconception(findings_, book_, gate.threshold);
+  [[nodiscard]] std::string reason(const Gate& gate, GateKind kind) const {
+    if (findings_.bank && yields_to(*findings_.bank, kind)) return {};
+    if (findings_.bank && findings_.bank->unanswered && kind == GateKind::kNonAnswer) return "a note says that no answer was given";
+    switch (kind) {
+      case GateKind::kNonAnswer: return non_answer(answer_, gate.threshold);
+      case GateKind::kDisclaimer: return disclaimer(answer_, gate.threshold);
+      case GateKind::kOffTopic: return off_topic(answer_, findings_, gate.threshold);
+      case GateKind::kEcho: return echo(answer_, gate.threshold);
+      case GateKind::kIncoherent: return incoherent(answer_, gate.threshold);
+      case GateKind::kRepetition: return repetition(answer_, gate.threshold);
+      case GateKind::kInjection: return injection(answer_);
+      case GateKind::kEmptyTalk: return empty_talk(answer_, gate.threshold);
+      case GateKind::kThin: return thin(substance_, answer_, gate.open_at);
+      case GateKind::kThinInField: return field_known_ ? thin(substance_, answer_, gate.open_at) : std::string();
+      case GateKind::kMisconception: return misconception(findings_, book_, gate.threshold);
+    }
     return {};
   }
 
@@ -193,9 +198,18 @@ class Gates {
 
 }  // namespace
 
+std::vector<GateKind> gate_kinds(const RuleBook& book) {
+  constexpr std::array<std::string_view, 11> kNames = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "thin_in_field", "thin", "injection", "misconception"};
+  std::vector<GateKind> out;
+  out.reserve(book.rubric().gates.size());
+  for (const Gate& gate : book.rubric().gates) out.push_back(static_cast<GateKind>(std::find(kNames.begin(), kNames.end(), gate.kind) - kNames.begin()));
+  return out;
+}
+
 void apply_gates(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out) {
   Gates gates(answer, book, surroundings, findings, out);
-  for (const Gate& gate : book.rubric().gates) gates.apply(gate);
+  const std::vector<Gate>& all = book.rubric().gates;
+  for (std::size_t i = 0; i < all.size(); ++i) gates.apply(all[i], surroundings.gates[i]);
 }
 
 }  // namespace te::score

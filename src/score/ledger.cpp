@@ -19,8 +19,11 @@ double demand(const Asked& asked, const Rubric& rubric) {
 
 class LedgerWriter {
  public:
-  LedgerWriter(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out)
-      : answer_(answer), rubric_(book.rubric()), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked, rubric_)) {}
+  LedgerWriter(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out)
+      : answer_(answer), rubric_(book.rubric()), readers_(surroundings.readers), findings_(findings), out_(out), evidence_(rubric_.criteria.size(), 0.0), used_(rubric_.rules.size(), 0.0), demand_(demand(answer.asked, rubric_)) {
+    values_.reserve(evidence_.size());
+    for (std::size_t c = 0; c < evidence_.size(); ++c) values_.push_back(value(c));
+  }
 
   void run() {
     out_.ledger.reserve(1 + findings_.units.size() + (findings_.bank ? findings_.bank->units.size() : 0));
@@ -58,7 +61,7 @@ class LedgerWriter {
   /// The score of all criteria together; full marks need not be perfect in each.
   [[nodiscard]] double score() const {
     double sum = 0;
-    for (std::size_t c = 0; c < evidence_.size(); ++c) sum += weights()[c] * value(c);
+    for (std::size_t c = 0; c < evidence_.size(); ++c) sum += weights()[c] * values_[c];
     const double own = sum / rubric_.full_marks_at;
     if (!findings_.bank) return 1.0 + 4.0 * std::min(1.0, own);
     const double share = findings_.bank->share;
@@ -68,11 +71,12 @@ class LedgerWriter {
 
   void add(const Unit& unit, double factor) {
     const Rule& rule = rubric_.rules[unit.rule];
-    const std::size_t c = rubric_.criterion_index(rule.criterion);
+    const std::size_t c = readers_[unit.rule].criterion;
     const double strength = std::min(unit.strength, rule.limit - used_[unit.rule]);
     if (strength <= 0) return;
     used_[unit.rule] += strength;
     evidence_[c] += rule.value * strength * factor;
+    values_[c] = value(c);
     write(rule.id, unit.turn, unit.span, unit.detail);
   }
 
@@ -99,19 +103,22 @@ class LedgerWriter {
   }
 
   void criteria() {
+    out_.criteria.reserve(rubric_.criteria.size());
     const double share = findings_.bank ? findings_.bank->share : 0;
     for (std::size_t c = 0; c < rubric_.criteria.size(); ++c) {
-      if (c != rubric_.bank.criterion) out_.criteria.push_back({c, (1 - share) * weights()[c], 1.0 + 4.0 * value(c)});
+      if (c != rubric_.bank.criterion) out_.criteria.push_back({c, (1 - share) * weights()[c], 1.0 + 4.0 * values_[c]});
       else if (findings_.bank) out_.criteria.push_back({c, share, 1.0 + 4.0 * reference()});
     }
   }
 
   const Answer& answer_;
   const Rubric& rubric_;
+  const std::vector<RuleReader>& readers_;
   const Findings& findings_;
   QuestionEvaluation& out_;
-  std::vector<double> evidence_;
-  std::vector<double> used_;
+  std::vector<double> evidence_;  ///< by criterion
+  std::vector<double> values_;    ///< the same: how far it is fulfilled
+  std::vector<double> used_;      ///< by rule
   double demand_ = 1;
   double reference_ = 0;  ///< of the comparison with the bank entry
   Points written_;
@@ -119,6 +126,6 @@ class LedgerWriter {
 
 }  // namespace
 
-void fill_ledger(const Answer& answer, const RuleBook& book, const Findings& findings, QuestionEvaluation& out) { LedgerWriter(answer, book, findings, out).run(); }
+void fill_ledger(const Answer& answer, const RuleBook& book, const Surroundings& surroundings, const Findings& findings, QuestionEvaluation& out) { LedgerWriter(answer, book, surroundings, findings, out).run(); }
 
 }  // namespace te::score

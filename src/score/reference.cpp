@@ -62,12 +62,15 @@ struct ReferenceComparer::Alignment {
 ReferenceComparer::ReferenceComparer(const ComparedAnswer& answer, const Marks& asked, const RuleBook& book, const text::Vocabulary& vocabulary)
     : answer_(answer), asked_(asked), rules_(book.compiled()), figures_(book.rubric().bank), match_(book, vocabulary) {
   words_.reserve(answer.words.size());
-  for (const ComparedAnswer::Word& w : answer.words) words_.push_back(match_.ready(w.word));
+  rarity_.reserve(answer.words.size());
+  for (const ComparedAnswer::Word& w : answer.words) {
+    words_.push_back(match_.ready(w.word));
+    rarity_.push_back(rarity(w.word.stem));
+  }
 }
 
-double ReferenceComparer::weight(const ContentWord& w, double asked_factor) const {
-  const double rarity = std::pow(std::max(kLeastRarity, rules_.idf(w.stem) - figures_.rarity_floor), figures_.rarity_power);
-  return asked_.contains(w.stem) ? asked_factor * rarity : rarity;
+double ReferenceComparer::rarity(text::WordId stem) const {
+  return std::pow(std::max(kLeastRarity, rules_.idf(stem) - figures_.rarity_floor), figures_.rarity_power);
 }
 
 ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) const {
@@ -79,9 +82,10 @@ ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) 
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     const ReadyWord own = match_.ready(text.words[i]);
     for (std::size_t j = 0; j < a.columns; ++j) {
-      const ComparedAnswer::Word& word = answer_.words[j];
       double likeness = match_(own, words_[j]);
-      if (text.words[i].negated ? !word.denied : !word.plain) likeness *= figures_.opposite;
+      if (likeness <= 0) continue;
+      const ComparedAnswer::Word& word = answer_.words[j];
+      if (own.word.negated ? !word.denied : !word.plain) likeness *= figures_.opposite;
       a.likeness[i * a.columns + j] = likeness;
       a.of_text[i] = std::max(a.of_text[i], likeness);
       a.of_answer[j] = std::max(a.of_answer[j], likeness);
@@ -92,7 +96,23 @@ ReferenceComparer::Alignment ReferenceComparer::align(const ComparedText& text) 
 
 std::vector<double> ReferenceComparer::weights(const ComparedText& text, double asked_factor) const {
   std::vector<double> out(text.words.size());
-  std::transform(text.words.begin(), text.words.end(), out.begin(), [&](const ContentWord& w) { return weight(w, asked_factor); });
+  std::transform(text.words.begin(), text.words.end(), out.begin(), [&](const ContentWord& w) { return weight(w.stem, rarity(w.stem), asked_factor); });
+  return out;
+}
+
+std::vector<double> ReferenceComparer::weights(const ComparedAnswer::Sentence& sentence) const {
+  std::vector<double> out(sentence.word_of.size());
+  std::transform(sentence.word_of.begin(), sentence.word_of.end(), out.begin(), [&](std::uint32_t word) { return weight(word, figures_.asked_in_precision); });
+  return out;
+}
+
+std::vector<ReadyWord> ReferenceComparer::ready_words(const ComparedAnswer::Sentence& sentence) const {
+  std::vector<ReadyWord> out;
+  out.reserve(sentence.word_of.size());
+  for (std::size_t k = 0; k < sentence.word_of.size(); ++k) {
+    out.push_back(words_[sentence.word_of[k]]);
+    out.back().word = sentence.text.words[k];
+  }
   return out;
 }
 
@@ -116,7 +136,7 @@ double ReferenceComparer::precision(const Alignment& alignment, std::size_t enou
   };
   const auto add = [&](Sum& sum, std::uint32_t word) {
     if (answer_.words[word].word.name && alignment.of_answer[word] <= 0) return;
-    const double w = weight(answer_.words[word].word, figures_.asked_in_precision);
+    const double w = weight(word, figures_.asked_in_precision);
     sum.all += w;
     sum.held += w * alignment.of_answer[word];
   };
@@ -158,7 +178,7 @@ Likeness ReferenceComparer::with(const ComparedText& reference) const {
   double most = -1;
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {
     double held = 0;
-    for (const auto word : answer_.sentences[s].word_of) held += alignment.of_answer[word] * weight(answer_.words[word].word, figures_.asked_in_coverage);
+    for (const auto word : answer_.sentences[s].word_of) held += alignment.of_answer[word] * weight(word, figures_.asked_in_coverage);
     if (held <= most) continue;
     most = held;
     out.sentence = s;
@@ -203,26 +223,27 @@ ReferenceComparer::Place ReferenceComparer::best_place(const ComparedText& text)
 
 ReferenceComparer::Place ReferenceComparer::stated(const ComparedText& text, double on_subject) const {
   Place best;
-  const std::vector<ReadyWord> of_text = match_.all_ready(text.words);
+  std::vector<ReadyWord> of_text;
+  of_text.reserve(text.words.size());
+  for (const ContentWord& w : text.words) of_text.push_back(match_.ready(w));
   const std::vector<double> weight_of = weights(text, figures_.asked_in_precision);
   for (std::size_t s = 0; s < answer_.sentences.size(); ++s) {
-    const auto& words = answer_.sentences[s].text.words;
-    const std::vector<ReadyWord> of_sentence = match_.all_ready(words);
+    const std::vector<ReadyWord> words = ready_words(answer_.sentences[s]);
     std::vector<double> found(text.words.size(), 0.0);
     std::vector<double> held(words.size(), 0.0);
     bool contradicts = false;
-    for (std::size_t i = 0; i < text.words.size(); ++i) {
-      const ContentWord* twin = nullptr;
+    for (std::size_t i = 0; i < of_text.size() && !contradicts; ++i) {
+      const ReadyWord* twin = nullptr;
       for (std::size_t k = 0; k < words.size(); ++k) {
-        const double likeness = match_(of_text[i], of_sentence[k]);
+        const double likeness = match_(of_text[i], words[k]);
         held[k] = std::max(held[k], likeness);
         if (likeness <= found[i]) continue;
         found[i] = likeness;
         twin = &words[k];
       }
-      contradicts = contradicts || (twin != nullptr && twin->negated != text.words[i].negated);
+      contradicts = twin != nullptr && twin->word.negated != of_text[i].word.negated;
     }
-    if (contradicts || coverage(weights(answer_.sentences[s].text, figures_.asked_in_precision), held) < on_subject) continue;
+    if (contradicts || coverage(weights(answer_.sentences[s]), held) < on_subject) continue;
     const double covered = coverage(weight_of, found);
     if (covered > best.coverage) best = {covered, s, answer_.sentences[s].source->range.first};
   }

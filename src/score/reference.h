@@ -61,9 +61,14 @@ class ReferenceComparer {
 
  private:
   struct Alignment;
-  [[nodiscard]] double weight(const ContentWord& w, double asked_factor) const;
+  [[nodiscard]] double rarity(text::WordId stem) const;
+  [[nodiscard]] double weight(text::WordId stem, double rarity, double asked_factor) const { return asked_.contains(stem) ? asked_factor * rarity : rarity; }
+  /// Of one of the answer's words.
+  [[nodiscard]] double weight(std::uint32_t word, double asked_factor) const { return weight(answer_.words[word].word.stem, rarity_[word], asked_factor); }
   [[nodiscard]] Alignment align(const ComparedText& text) const;
   [[nodiscard]] std::vector<double> weights(const ComparedText& text, double asked_factor) const;
+  [[nodiscard]] std::vector<double> weights(const ComparedAnswer::Sentence& sentence) const;
+  [[nodiscard]] std::vector<ReadyWord> ready_words(const ComparedAnswer::Sentence& sentence) const;
   /// Of words with these weights, the part that is found.
   [[nodiscard]] static double coverage(const std::vector<double>& weights, const std::vector<double>& found);
   [[nodiscard]] double precision(const Alignment& alignment, std::size_t enough) const;
@@ -75,6 +80,7 @@ class ReferenceComparer {
   const BankScoring& figures_;
   WordMatch match_;
   std::vector<ReadyWord> words_;  ///< parallel to the answer's
+  std::vector<double> rarity_;    ///< the same
 };
 
 }  // namespace te::score

@@ -117,6 +117,8 @@ class Relevance {
   /// A mention takes most of a term; the next ones the rest.
   static constexpr double kMention = 0.65;
 
+  static std::uint64_t bit_of(text::WordId word) { return std::uint64_t{1} << (text::hash_of(word) & 63U); }
+
   [[nodiscard]] double new_words() const {
     double out = 0;
     for (const AnswerSentence& s : answer_.sentences) out += s.eligibility > 0 ? static_cast<double>(s.fresh.size()) : 0;
@@ -193,6 +195,8 @@ class Relevance {
       term.text = surface(asking, stem);
       term.stem = stem;
       term.synonyms = rules_.synonyms_with(stem);
+      bits_ |= bit_of(stem);
+      for (const text::WordId synonym : term.synonyms) bits_ |= bit_of(synonym);
       term.weight = 0.7 * (idf - kPlainIdf);
       terms_.push_back(std::move(term));
     }
@@ -207,10 +211,11 @@ class Relevance {
   }
 
   void look_in(const AnswerSentence& s, double worth) {
-    const auto& tokens = s.annotation->text.tokens;
-    for (std::uint32_t i = s.range.first; i < s.range.last; ++i) {
-      if (tokens[i].kind != text::TokenKind::kWord || tokens[i].name) continue;
-      const auto stem = tokens[i].stem;
+    const auto tokens = tokens_of(*s.annotation, s.range);
+    for (const text::Token& token : tokens) {
+      const auto stem = token.stem;
+      if (token.kind != text::TokenKind::kWord || token.name || (bits_ & bit_of(stem)) == 0) continue;
+      const auto i = s.range.first + static_cast<std::uint32_t>(&token - tokens.data());
       for (Term& t : terms_) {
         if (t.stem == stem) t.take(kMention * worth, s, i);
         else if (std::binary_search(t.synonyms.begin(), t.synonyms.end(), stem)) t.take_indirectly(kSynonym * worth, s, i);
@@ -299,6 +304,7 @@ class Relevance {
   const CompiledRules& rules_;
   const text::Vocabulary& vocabulary_;
   std::vector<Term> terms_;
+  std::uint64_t bits_ = 0;  ///< one for each stem and synonym of the terms; about half of the other words have none of them
 };
 
 }  // namespace

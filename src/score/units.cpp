@@ -41,7 +41,7 @@ std::vector<RuleReader> rule_readers(const RuleBook& book) {
   out.reserve(book.rubric().rules.size());
   for (const Rule& rule : book.rubric().rules) {
     const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == rule.kind; });
-    out.push_back({kind == kKinds.end() ? nullptr : kind->detect, book.compiled().category(rule.phrases)});
+    out.push_back({kind == kKinds.end() ? nullptr : kind->detect, book.compiled().category(rule.phrases), book.rubric().criterion_index(rule.criterion)});
   }
   return out;
 }
@@ -89,7 +89,7 @@ Span quote_span(const Answer& answer, const AnswerSentence& sentence, std::uint3
 
 Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings) {
   Findings findings;
-  findings.concepts = find_concepts(answer, book);
+  findings.concepts = find_concepts(answer);
   findings.misconceptions = find_misconceptions(answer, book);
   demote_misunderstood(book, findings);
   measure_relevance(answer, book, surroundings, findings);

@@ -48,9 +48,15 @@ using Detector = void (*)(const DetectorInput& in, std::vector<Unit>& out);
 struct RuleReader {
   Detector detect = nullptr;
   CategoryId phrases = kNoCategory;
+  std::size_t criterion = 0;  ///< that its evidence counts for
 };
 /// By rule.
 std::vector<RuleReader> rule_readers(const RuleBook& book);
+
+/// What closes a gate of the rubric, in the order of the names in gates.cpp.
+enum class GateKind : std::uint8_t { kNonAnswer, kDisclaimer, kOffTopic, kEcho, kIncoherent, kRepetition, kEmptyTalk, kThinInField, kThin, kInjection, kMisconception };
+/// By gate.
+std::vector<GateKind> gate_kinds(const RuleBook& book);
 
 /// What an answer is seen in front of.
 struct Surroundings {
@@ -58,6 +64,7 @@ struct Surroundings {
   SaidElsewhere elsewhere;  ///< in the same interview
   Repeats repeats;          ///< in the same interview
   std::vector<RuleReader> readers;  ///< of the rubric's rules
+  std::vector<GateKind> gates;      ///< of the rubric's gates
 };
 
 // One per file.
@@ -77,7 +84,7 @@ void measure_relevance(const Answer& answer, const RuleBook& book, const Surroun
 double new_information(const AnswerSentence& sentence, const CompiledRules& rules);
 
 /// The concepts of the answer with the depth of their use.
-std::vector<ConceptUse> find_concepts(const Answer& answer, const RuleBook& book);
+std::vector<ConceptUse> find_concepts(const Answer& answer);
 
 /// All units of an answer.
 Findings find_evidence(const Answer& answer, const RuleBook& book, const Surroundings& surroundings);

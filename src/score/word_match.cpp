@@ -21,16 +21,22 @@ bool has_digit(std::string_view w) {
   return std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Calls `see` with three neighbouring letters at a time, as many times as there are letters. The word's ends are letters, too.
+template <typename See>
+void for_each_triple(std::string_view w, See see) {
+  std::uint32_t last = '^';
+  for (std::size_t i = 0; i <= w.size(); ++i) {
+    const std::uint32_t c = i < w.size() ? static_cast<unsigned char>(w[i]) : '$';
+    if (i > 0) see(last << 8 | c);
+    last = (last << 8 | c) & 0xFFFF;
+  }
+}
+
 struct Triples {
   std::array<std::uint32_t, kLongestWord + 2> items{};
   std::size_t size = 0;
   explicit Triples(std::string_view w) {
-    std::uint32_t last = '^';
-    for (std::size_t i = 0; i <= w.size(); ++i) {
-      const std::uint32_t c = i < w.size() ? static_cast<unsigned char>(w[i]) : '$';
-      if (i > 0) items[size++] = last << 8 | c;
-      last = (last << 8 | c) & 0xFFFF;
-    }
+    for_each_triple(w, [&](std::uint32_t triple) { items[size++] = triple; });
     std::sort(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(size));
     size = static_cast<std::size_t>(std::unique(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(size)) - items.begin());
   }
@@ -42,23 +48,24 @@ std::uint64_t letters_of(std::string_view w) {
   return out;
 }
 
-/// False where the letters alone tell that the likeness is below kAlike: a common triple is made of common letters, and a
-/// word has at least as many triples as letters. Nearly all pairs of words end here.
+std::uint64_t triples_of(std::string_view w) {
+  std::uint64_t out = 0;
+  for_each_triple(w, [&](std::uint32_t triple) { out |= std::uint64_t{1} << (text::hash_of(triple) & 63U); });
+  return out;
+}
+
+/// False where the bits alone tell that the likeness is below kAlike: words have as many triples in common as bits, or more
+/// where one word's triples share bits.
 bool may_be_alike(const ReadyWord& a, const ReadyWord& b) {
-  std::size_t most = 0;
-  std::size_t run = 1;  // the word's begin is common to all words
-  for (const char c : a.text) {
-    run = (b.letters & letters_of({&c, 1})) != 0 ? run + 1 : 0;
-    most += run >= 3 ? 1 : 0;
-  }
-  most += run >= 2 ? 1 : 0;  // with the word's end
-  return 2.0 * static_cast<double>(most) >= kAlike * static_cast<double>(a.distinct + b.distinct);
+  const auto sharing = [](const ReadyWord& w) { return static_cast<int>(w.text.size()) - w.distinct; };
+  const int most = std::popcount(a.triples & b.triples) + std::min(sharing(a), sharing(b));
+  return 2.0 * most >= kAlike * (a.distinct + b.distinct);
 }
 
 /// False where more letters than this stand in one of the words only: each takes an edit of its own.
 bool may_be_slip(const ReadyWord& a, const ReadyWord& b, std::size_t limit) {
-  const int common = std::popcount(a.letters & b.letters);
-  return std::max(a.distinct, b.distinct) - common <= static_cast<int>(limit);
+  const int only_one = std::max(std::popcount(a.letters & ~b.letters), std::popcount(b.letters & ~a.letters));
+  return only_one <= static_cast<int>(limit);
 }
 
 }  // namespace
@@ -101,11 +108,11 @@ double letter_likeness(std::string_view a, std::string_view b) {
 
 ReadyWord WordMatch::ready(const ContentWord& word) const {
   const std::string_view text = vocabulary_.text(word.stem);
-  const std::uint64_t letters = letters_of(text);
-  return {word, text, rules_.synonyms_with(word.stem), letters, std::popcount(letters), has_digit(text)};
+  const std::uint64_t triples = triples_of(text);
+  return {word, text, rules_.synonyms_with(word.stem), letters_of(text), triples, std::popcount(triples), text.empty() ? '\0' : text.front(), has_digit(text)};
 }
 
-double WordMatch::operator()(const ReadyWord& a, const ReadyWord& b) const {
+double WordMatch::likeness(const ReadyWord& a, const ReadyWord& b) const {
   if (a.word.stem == b.word.stem) return 1;
   double best = by_concept(a.word.concept_index, b.word.concept_index);
   if (std::binary_search(a.synonyms.begin(), a.synonyms.end(), b.word.stem)) best = std::max(best, figures_.synonym);
@@ -126,8 +133,11 @@ double WordMatch::by_letters(const ReadyWord& x, const ReadyWord& y) const {
   const std::size_t shorter = std::min(a.size(), b.size());
   // 128 is no slip of 1280.
   if (shorter < kPartLetters || x.has_digit || y.has_digit) return 0;
+  // A word in another one has triples of it, and a slip keeps the first letter.
+  const bool same_begin = x.first == y.first;
+  if (!same_begin && (x.triples & y.triples) == 0) return 0;
   double best = 0;
-  if (a.front() == b.front()) {
+  if (same_begin) {
     if (a.substr(0, shorter) == b.substr(0, shorter)) best = figures_.part;
     const std::size_t limit = shorter >= kDoubleSlipLetters ? 2 : 1;
     const bool slip = shorter >= kSlipLetters && may_be_slip(x, y, limit) && within_edits(a, b, limit);

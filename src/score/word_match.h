@@ -16,7 +16,9 @@ struct ReadyWord {
   std::string_view text;
   std::span<const text::WordId> synonyms;
   std::uint64_t letters = 0;  ///< a bit for each; what is no letter of English shares bits
-  int distinct = 0;           ///< how many bits
+  std::uint64_t triples = 0;  ///< a bit for three neighbouring letters, word ends included; some share bits
+  int distinct = 0;           ///< how many bits `triples` has
+  char first = '\0';           ///< letter
   bool has_digit = false;
 };
 
@@ -26,19 +28,17 @@ class WordMatch {
   WordMatch(const RuleBook& book, const text::Vocabulary& vocabulary) : book_(book), rules_(book.compiled()), vocabulary_(vocabulary), figures_(book.rubric().bank) {}
 
   [[nodiscard]] ReadyWord ready(const ContentWord& word) const;
-  template <typename Words>
-  [[nodiscard]] std::vector<ReadyWord> all_ready(const Words& words) const {
-    std::vector<ReadyWord> out;
-    out.reserve(words.size());
-    for (const ContentWord& w : words) out.push_back(ready(w));
-    return out;
-  }
-
   /// 0..1; 1 for the same stem.
-  [[nodiscard]] double operator()(const ReadyWord& a, const ReadyWord& b) const;
+  [[nodiscard]] double operator()(const ReadyWord& a, const ReadyWord& b) const { return may_match(a, b) ? likeness(a, b) : 0; }
   [[nodiscard]] double operator()(const ContentWord& a, const ContentWord& b) const { return (*this)(ready(a), ready(b)); }
 
  private:
+  /// Half of all pairs of words have nothing in common that tells that they may be alike.
+  [[nodiscard]] static bool may_match(const ReadyWord& a, const ReadyWord& b) {
+    const bool share_letters = a.first == b.first || (a.triples & b.triples) != 0;
+    return share_letters || !a.synonyms.empty() || (a.word.concept_index != kNoConcept && b.word.concept_index != kNoConcept);
+  }
+  [[nodiscard]] double likeness(const ReadyWord& a, const ReadyWord& b) const;
   [[nodiscard]] double by_concept(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] double by_letters(const ReadyWord& a, const ReadyWord& b) const;
 

@@ -35,8 +35,11 @@ using StemCounts = std::vector<std::pair<text::WordId, double>>;
 /// Counts the words that are not quite common, each sentence by its worth.
 class StemCounter {
  public:
-  /// With room for so many words.
-  StemCounter(const CompiledRules& rules, std::size_t words) : rules_(rules) { words_.reserve(words); }
+  /// With room for so many words and sentences.
+  StemCounter(const CompiledRules& rules, std::size_t words, std::size_t sentences) : rules_(rules) {
+    words_.reserve(words);
+    worth_.reserve(sentences);
+  }
 
   void add(const Annotation& annotation, std::uint32_t first, std::uint32_t last, double worth) {
     constexpr double kCommon = 1.5;
@@ -78,14 +81,14 @@ class StemCounter {
 
 double wording(const Answer& answer) {
   constexpr double kAlike = 0.4;
-  StemCounter sentences(*answer.rules, answer.words);
+  StemCounter sentences(*answer.rules, answer.words, answer.sentences.size());
   for (const AnswerSentence& s : answer.sentences) {
     const double worth = worth_of(s);
     if (worth > 0) sentences.add(*s.annotation, s.range.first, s.range.last, worth);
   }
   if (!sentences.has_one_of(answer.asked.given)) return 0;
   const StemCounts said = sentences.counts();
-  StemCounter question(*answer.rules, answer.asked.words);
+  StemCounter question(*answer.rules, answer.asked.words, 1);
   question.add(answer.interview->annotated->turn(answer.question->turn), answer.asked.first_token, answer.asked.last_token, 1);
   const StemCounts asked = question.counts();
   const auto square = [](double x) { return x * x; };

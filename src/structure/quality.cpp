@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -14,7 +15,6 @@ namespace {
 struct Sound {
   std::uint32_t words = 0;
   std::uint32_t english = 0;   ///< function words
-  std::uint32_t known = 0;     ///< words that the background or the lexicon has seen, and names
   std::uint32_t looped = 0;    ///< words that repeat the ones before them over and over
   std::uint32_t unheard = 0;   ///< marks where nothing was heard
   std::uint32_t letters = 0;   ///< 0 in a transcript that is all ASCII, where nothing is compared with them
@@ -27,7 +27,6 @@ struct Sound {
   Sound& operator+=(const Sound& o) {
     words += o.words;
     english += o.english;
-    known += o.known;
     looped += o.looped;
     unheard += o.unheard;
     letters += o.letters;
@@ -51,28 +50,17 @@ class Listener {
     const Annotation& a = context_.turns.turn(turn);
     Sound out;
     if (!all_ascii_) count_letters(a.text.text, out);
-    const std::vector<bool> marked = marks(a, out);
+    const Unheard unheard = marks(a);
+    out.unheard = unheard.marks;
     std::vector<text::WordId> words;
     words.reserve(a.text.words);
-    std::size_t next = 0;  // concept
-    const auto in_concept = [&](std::uint32_t i) {
-      while (next < a.concepts.size() && a.concepts[next].last <= i) ++next;
-      return next < a.concepts.size() && a.concepts[next].first <= i;
-    };
-    const CompiledRules& rules = context_.rules;
-    const bool any_marked = !marked.empty();
     std::uint32_t english = 0;
-    std::uint32_t known = 0;
-    for (std::uint32_t i = 0; i < a.text.tokens.size(); ++i) {
-      const text::Token& token = a.text.tokens[i];
-      if (token.kind != text::TokenKind::kWord || token.code || (any_marked && marked[i])) continue;
-      english += rules.transitions.is_function_word(token.word) ? 1 : 0;
-      known += token.upper || rules.idf(token.stem) < rules.max_idf || in_concept(i) ? 1 : 0;
+    for_each_word(a, unheard, [&](const text::Token& token) {
+      english += context_.rules.transitions.is_function_word(token.word) ? 1 : 0;
       words.push_back(token.word);
-    }
+    });
     out.words = static_cast<std::uint32_t>(words.size());
     out.english = english;
-    out.known = known;
     for (const auto& match : a.phrases) {
       if (is_language_[match.payload]) ++out.languages[match.payload];
     }
@@ -84,8 +72,8 @@ class Listener {
     return out;
   }
 
-  /// Why the passage cannot be judged, empty when it can. `what`: "the answer".
-  [[nodiscard]] std::string problem(const Sound& s, std::string_view what) const {
+  /// Why the passage that is said in these turns cannot be judged, empty when it can. `what`: "the answer".
+  [[nodiscard]] std::string problem(const Sound& s, std::span<const std::uint32_t> turns, std::string_view what) const {
     // A mark stands for some words that were lost.
     constexpr std::uint32_t kWordsPerMark = 4;
     constexpr double kMost = 0.5;
@@ -99,7 +87,7 @@ class Listener {
     if (s.rated_words > 0 && s.confidence / s.rated_words < kUnsure) {
       return fmt::format("the speech recognition of {} was unsure (confidence {:.2f})", what, s.confidence / s.rated_words);
     }
-    const std::string language = language_of(s);
+    const std::string language = language_of(s, turns);
     return language.empty() ? "" : fmt::format("{} is {}; only English is scored", what, language);
   }
 
@@ -124,14 +112,20 @@ class Listener {
     }
   }
 
-  /// Counts "[inaudible 00:12]" and says which tokens belong to such marks; empty when there is none.
-  [[nodiscard]] std::vector<bool> marks(const Annotation& a, Sound& out) const {
+  struct Unheard {
+    std::uint32_t marks = 0;
+    std::vector<bool> marked;  ///< by token: belongs to such a mark; empty when there is none
+  };
+
+  /// Counts "[inaudible 00:12]".
+  [[nodiscard]] Unheard marks(const Annotation& a) const {
     constexpr std::uint32_t kLongest = 8;
     const auto& tokens = a.text.tokens;
     const auto is_sign = [&](std::uint32_t i, std::string_view signs) {
       return tokens[i].kind == text::TokenKind::kPunct && signs.find(a.text.text[tokens[i].begin]) != std::string_view::npos;
     };
-    std::vector<bool> marked;
+    Unheard out;
+    std::vector<bool>& marked = out.marked;
     for (const auto& match : a.phrases) {
       if (match.payload != context_.categories.inaudible || (!marked.empty() && marked[match.first])) continue;
       std::uint32_t open = match.first;
@@ -140,11 +134,37 @@ class Listener {
       while (close < tokens.size() && close - match.last < kLongest && !is_sign(close, "])>}*")) ++close;
       const bool enclosed = is_sign(open, "[(<{*") && close < tokens.size() && is_sign(close, "])>}*");
       if (!enclosed && a.text.words > match.last - match.first) continue;
-      ++out.unheard;
+      ++out.marks;
       marked.resize(tokens.size(), false);
       for (std::uint32_t i = enclosed ? open : match.first; i < (enclosed ? close + 1 : match.last); ++i) marked[i] = true;
     }
-    return marked;
+    return out;
+  }
+
+  /// Calls with each word that is judged.
+  template <typename Call>
+  static void for_each_word(const Annotation& a, const Unheard& unheard, Call call) {
+    const bool any_marked = !unheard.marked.empty();
+    for (const text::Token& token : a.text.tokens) {
+      if (token.kind != text::TokenKind::kWord || token.code) continue;
+      if (!any_marked || !unheard.marked[static_cast<std::size_t>(&token - a.text.tokens.data())]) call(token);
+    }
+  }
+
+  /// Words that the background or the lexicon has seen, and names.
+  [[nodiscard]] std::uint32_t known_in(std::span<const std::uint32_t> turns) const {
+    std::uint32_t out = 0;
+    for (const std::uint32_t turn : turns) {
+      const Annotation& a = context_.turns.turn(turn);
+      auto next = a.concepts.begin();
+      const auto in_concept = [&](const text::Token& token) {
+        const auto i = static_cast<std::uint32_t>(&token - a.text.tokens.data());
+        while (next != a.concepts.end() && next->last <= i) ++next;
+        return next != a.concepts.end() && next->first <= i;
+      };
+      for_each_word(a, marks(a), [&](const text::Token& token) { out += token.upper || context_.rules.idf(token.stem) < context_.rules.max_idf || in_concept(token) ? 1 : 0; });
+    }
+    return out;
   }
 
   /// Words that repeat, many times in a row, a run of up to kLongest words: what a recogniser does that has lost the
@@ -178,7 +198,7 @@ class Listener {
   }
 
   /// "in German", "not in Latin script", "not English or garbled"; empty for English and for too few words to tell.
-  [[nodiscard]] std::string language_of(const Sound& s) const {
+  [[nodiscard]] std::string language_of(const Sound& s, std::span<const std::uint32_t> turns) const {
     constexpr std::uint32_t kLetters = 12;
     if (s.letters >= kLetters && 2 * s.foreign_letters > s.letters) return "not in Latin script";
     constexpr std::uint32_t kWords = 8;
@@ -195,7 +215,7 @@ class Listener {
     constexpr std::uint32_t kWordsToTell = 20;
     constexpr double kNoEnglish = 0.03;
     constexpr double kKnown = 0.25;
-    const bool strange = s.words >= kWordsToTell && s.english <= kNoEnglish * words && s.known <= kKnown * words;
+    const bool strange = s.words >= kWordsToTell && s.english <= kNoEnglish * words && known_in(turns) <= kKnown * words;
     return strange ? "not English or garbled" : "";
   }
 
@@ -229,19 +249,21 @@ void check_quality(Interview& interview, const Context& context) {
   std::vector<Sound> sounds;
   sounds.reserve(count);
   Sound all;
+  std::vector<std::uint32_t> turns(count);
   for (std::uint32_t i = 0; i < count; ++i) {
+    turns[i] = i;
     sounds.push_back(listener.hear(i));
     all += sounds.back();
   }
   for (Question& q : interview.questions) {
     Sound answer;
     for (const auto turn : q.answer_turns) answer += sounds[turn];
-    q.unscorable = listener.problem(answer, "the answer");
-    if (q.unscorable.empty()) q.unscorable = listener.problem(sounds[q.turn], "the question");
+    q.unscorable = listener.problem(answer, q.answer_turns, "the answer");
+    if (q.unscorable.empty()) q.unscorable = listener.problem(sounds[q.turn], {&q.turn, 1}, "the question");
     if (q.unscorable.empty() || !is_substantive(q.type)) continue;
     interview.diagnostics.push_back({"quality.unscorable-answer", Severity::kWarning, q.line, fmt::format("{} is not scored: {}", q.id, q.unscorable)});
   }
-  interview.unscorable = listener.problem(all, "the transcript");
+  interview.unscorable = listener.problem(all, turns, "the transcript");
   if (interview.unscorable.empty()) check_answers(interview);
   if (interview.unscorable.empty()) return;
   interview.diagnostics.push_back({"quality.unscorable-transcript", Severity::kWarning, 0, interview.unscorable});

@@ -73,8 +73,6 @@ void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out
   constexpr std::size_t kUsual = 32;
   std::vector<std::uint32_t> at;
   std::vector<std::uint32_t> next;
-  at.reserve(kUsual);
-  next.reserve(kUsual);
   for (std::uint32_t start = 0; start < n; ++start) {
     // The end of a paragraph is no word and leads nowhere.
     const std::uint32_t opening = openings_.child(Trie::kRoot, text.tokens[start].base);
@@ -90,6 +88,9 @@ void PatternGraph::find(const TokenizedText& text, std::vector<PhraseMatch>& out
     i = word_behind(text, i, n);
     const std::uint32_t two = i < n ? openings_.child(opening, text.tokens[i].base) : Trie::kRoot;
     if (two == Trie::kRoot) continue;
+    // Few texts get here.
+    at.reserve(kUsual);
+    next.reserve(kUsual);
     at.clear();
     openings_.each(two, [&](std::uint32_t node) { at.push_back(node); });
     while (!at.empty()) {

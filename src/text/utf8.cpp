@@ -32,10 +32,30 @@ std::size_t broken_size(std::string_view bytes, std::size_t pos) {
   return size;
 }
 
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+constexpr std::uint64_t kEightOnes = 0x0101010101010101ULL;
+
+/// Eight bytes with the letters of ASCII in lower case. No sum of seven bits and a distance to 0x80 carries into the next byte.
+std::uint64_t eight_in_lower_case(std::uint64_t eight) {
+  const std::uint64_t seven_bits = eight & ~kHighBits;
+  const std::uint64_t from_a = seven_bits + (0x80 - 'A') * kEightOnes;
+  const std::uint64_t behind_z = seven_bits + (0x80 - 'Z' - 1) * kEightOnes;
+  const std::uint64_t upper = from_a & ~behind_z & ~eight & kHighBits;
+  return eight | upper >> 2;  // 0x80 >> 2 == 'a' - 'A'
+}
+
+void lower_ascii(char* begin, const char* end) {
+  for (std::uint64_t eight = 0; end - begin >= static_cast<std::ptrdiff_t>(sizeof eight); begin += sizeof eight) {
+    std::memcpy(&eight, begin, sizeof eight);
+    eight = eight_in_lower_case(eight);
+    std::memcpy(begin, &eight, sizeof eight);
+  }
+  for (; begin != end; ++begin) *begin = ascii_lower(*begin);
+}
+
 }  // namespace
 
 std::size_t ascii_prefix(std::string_view bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
   std::size_t i = 0;
   for (std::uint64_t eight = 0; i + sizeof eight <= bytes.size(); i += sizeof eight) {
     std::memcpy(&eight, bytes.data() + i, sizeof eight);
@@ -126,9 +146,7 @@ void append_folded(std::string_view word, std::string& out) {
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t ascii = ascii_prefix(word.substr(i));
     out.append(word, i, ascii);
-    for (auto c = out.end() - static_cast<std::ptrdiff_t>(ascii); c != out.end(); ++c) {
-      *c = ascii_lower(*c);
-    }
+    lower_ascii(out.data() + out.size() - ascii, out.data() + out.size());
     i += ascii;
     if (i == word.size()) return;
     const CodePoint cp = code_point_at(word, i);
@@ -153,7 +171,7 @@ std::string folded(std::string_view word) {
 }
 
 std::string in_lower_case(std::string s) {
-  for (char& c : s) c = ascii_lower(c);
+  lower_ascii(s.data(), s.data() + s.size());
   return s;
 }
 
@@ -199,7 +217,7 @@ std::string single_line(std::string_view s) {
   out.reserve(s.size());
   std::size_t copied = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!is_ascii_space(s[i])) continue;
+    if (s[i] > ' ' || !is_ascii_space(s[i])) continue;  // nearly all are letters
     const std::size_t space = i;
     while (i + 1 < s.size() && is_ascii_space(s[i + 1])) ++i;
     if (i == space && s[i] == ' ') continue;  // as it is to be

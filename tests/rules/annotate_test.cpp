@@ -73,6 +73,13 @@ TEST(Annotate, FindsPhrasesOfEveryCategoryThatBeginsAtAWord) {
               categories);
 }
 
+TEST(Annotate, NumberWordsAreKnownByTheirNumber) {
+  const CompiledRules& rules = test::default_book()->compiled();
+  text::Vocabulary words(&rules.vocabulary);
+  for (const char* word : {"two", "dozen", "half"}) EXPECT_TRUE(rules.is_number_word(words.intern(word))) << word;
+  for (const char* word : {"one", "tree", "zorbing"}) EXPECT_FALSE(rules.is_number_word(words.intern(word))) << word;
+}
+
 TEST(Annotate, WordClassesOfTransitions) {
   const CompiledRules& rules = test::default_book()->compiled();
   const Transitions& t = rules.transitions;

@@ -30,6 +30,12 @@ class Finder {
   SaidPhrases said_;
 };
 
+TEST(SaidPhrases, OpenWithTheFirstWordThatTells) {
+  EXPECT_EQ(opening_of({}), text::kNoWord);
+  EXPECT_EQ(opening_of({{text::kNoWord, 0, 1}}), text::kNoWord);
+  EXPECT_EQ(opening_of({{text::kNoWord, 0, 1}, {7, 1, 2}, {9, 2, 3}}), 7U);
+}
+
 TEST(SaidPhrases, OneOtherWordMayStandBetweenTwo) {
   Finder find({{"keep order", 0}, {"not order", 1}});
   expect_rows({{"keep order", "0[keep order]"},

@@ -70,6 +70,29 @@ TEST(Reference, ComparesWordsByLetters) {
   EXPECT_DOUBLE_EQ(score::letter_likeness("", "journal"), 0.0);
 }
 
+TEST(WordMatch, MissesNoWordsThatAreAlike) {
+  const CompiledRules& rules = bank_book()->compiled();
+  const score::WordMatch match(*bank_book(), rules.vocabulary);
+  std::vector<score::ReadyWord> words;
+  constexpr text::WordId kEach = 37;
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (text::WordId word = 0; word < rules.vocabulary.size(); word += kEach) {
+    const std::string_view text = rules.vocabulary.text(word);
+    if (text.size() >= 4 && std::all_of(text.begin(), text.end(), is_letter)) words.push_back(match.ready({word}));
+  }
+  ASSERT_GT(words.size(), 100U);
+  std::size_t alike = 0;
+  for (const auto& a : words) {
+    for (const auto& b : words) {
+      const double likeness = score::letter_likeness(a.text, b.text);
+      if (likeness < 0.5) continue;
+      ++alike;
+      EXPECT_GE(match(a, b), bank_book()->rubric().bank.letters * likeness) << a.text << " " << b.text;
+    }
+  }
+  EXPECT_GT(alike, words.size());
+}
+
 TEST(Reference, FindsTheEntryThatIsAsked) {
   expect_rows(
       {

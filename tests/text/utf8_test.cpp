@@ -170,7 +170,18 @@ TEST(Utf8, KnowsKindsOfLetters) {
   }
 }
 
-TEST(Utf8, LowersAsciiByteForByte) { EXPECT_EQ(in_lower_case("AbÉ-Z9"), "abÉ-z9"); }
+TEST(Utf8, LowersAsciiByteForByte) {
+  EXPECT_EQ(in_lower_case("AbÉ-Z9"), "abÉ-z9");
+  for (int byte = 0; byte < 0x100; ++byte) {
+    for (std::size_t at = 0; at < 18; ++at) {
+      std::string text = "@AZ[`az{\xFF@AZ[`az{\xFF";
+      std::string lower = "@az[`az{\xFF@az[`az{\xFF";
+      text[at] = static_cast<char>(byte);
+      lower[at] = ascii_lower(static_cast<char>(byte));
+      EXPECT_EQ(in_lower_case(text), lower) << byte << " at " << at;
+    }
+  }
+}
 
 TEST(Utf8, PassesSpaceAtTheBegin) {
   expect_rows({{" \t\r\n\f\va b ", "a b "}, {"a", "a"}, {"  ", ""}, {"", ""}}, [](std::string_view s) { return std::string(without_leading_space(s)); });
