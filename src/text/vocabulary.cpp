@@ -85,7 +85,7 @@ void Vocabulary::fetch(std::uint32_t hash) const {
   const std::uint32_t mask = below_->slots_.size() - 1;
   std::uint32_t i = hash & mask;
   while (below_->slots_[i].hash != hash && below_->slots_[i].id != kNoWord) i = (i + 1) & mask;
-  if (below_->slots_[i].id != kNoWord) __builtin_prefetch(&below_->words_[below_->slots_[i].id]);
+  if (below_->slots_[i].id != kNoWord) __builtin_prefetch(&below_->words_[below_->slots_[i].id - below_->first_]);
 }
 
 WordId Vocabulary::intern(std::string_view folded) { return intern(folded, hash_of_word(folded)); }
