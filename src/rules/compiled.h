@@ -28,7 +28,7 @@ inline constexpr CategoryId kNoCategory = UINT32_MAX;
 class Transitions {
  public:
   /// Pointwise mutual information in bits of `b` coming right after `a`, clipped to [-3, 3].
-  [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return bits_[a * classes_ + b]; }
+  [[nodiscard]] double bits(std::uint8_t a, std::uint8_t b) const { return kBits[static_cast<std::uint8_t>(tenths_of_bits_[a * classes_ + b])]; }
   /// The class of a folded word or sign, where the data were read from files.
   [[nodiscard]] std::uint8_t class_of(std::string_view word) const;
   /// The same for a word of the vocabulary that was classified, or of a layer on top of it.
@@ -46,15 +46,22 @@ class Transitions {
   std::uint8_t number_class_ = 0;
   std::uint8_t sign_class_ = 0;
   std::uint8_t other_class_ = 0;
-  text::Table<float> bits_;
+  text::Table<std::int8_t> tenths_of_bits_;  ///< by both classes; a byte each, as an answer's pairs lie all over it
   text::Table<std::uint8_t> class_of_word_;  ///< of the rule book's words, by WordId
 
   template <typename Archive>
   void archive(Archive& a) {
-    a(classes_, function_classes_, suffixes_, number_class_, sign_class_, other_class_, bits_, class_of_word_);
+    a(classes_, function_classes_, suffixes_, number_class_, sign_class_, other_class_, tenths_of_bits_, class_of_word_);
   }
 
  private:
+  /// By the byte of a table: the bits of so many tenths.
+  static constexpr std::array<float, 256> kBits = [] {
+    std::array<float, 256> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<float>(static_cast<std::int8_t>(i) / 10.0);
+    return out;
+  }();
+
   /// Of a word that has no class of its own.
   [[nodiscard]] std::uint8_t class_by_shape(std::string_view word) const;
 };

@@ -1,6 +1,7 @@
 #include "rules/load_lexicon.h"
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 #include <map>
 #include <unordered_map>
@@ -286,8 +287,9 @@ void read_transitions(const JsonValue& root, const std::string& path, CompiledRu
       return;
     }
     for (const JsonValue& cell : row.items) {
-      if (cell.kind != JsonValue::Kind::kNumber) errors.add(path, cell.line, "\"tenths_of_bits\" must hold numbers");
-      t.bits_.push_back(static_cast<float>(cell.number / 10.0));
+      const bool fits = cell.kind == JsonValue::Kind::kNumber && std::abs(cell.number) <= SCHAR_MAX && cell.number == std::round(cell.number);
+      if (!fits) errors.add(path, cell.line, fmt::format("\"tenths_of_bits\" must hold whole numbers from -{0} to {0}", SCHAR_MAX));
+      t.tenths_of_bits_.push_back(static_cast<std::int8_t>(fits ? cell.number : 0));
     }
   }
 }

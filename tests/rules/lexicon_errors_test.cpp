@@ -59,7 +59,9 @@ TEST(LexiconErrors, OfCounts) {
                                             {{"\"paragraphs\": 100", "\"paragraphs\": 0"}, "+0: \"paragraphs\" is 0, but must lie between 1 and 1000000000000"}});
   expect_errors("lexicon/transitions.json", {{{"[\"the\"]", "[\"the\", \"a\"]"}, "-2: 6 rows for 7 classes (derive both tables again with scripts/derive-background)"},
                                              {{"[0, 0, 0, 0, 1, 1]", "[0, 0, 0, 0, 1]"}, "+0: this row has 5 figures, 6 are needed"},
-                                             {{"[0, 0, 0, 0, 1, 1]", "[0, 0, 0, 0, 1, \"x\"]"}, "+0: \"tenths_of_bits\" must hold numbers"}});
+                                             {{"[0, 0, 0, 0, 1, 1]", "[0, 0, 0, 0, 1, \"x\"]"}, "+0: \"tenths_of_bits\" must hold whole numbers from -127 to 127"},
+                                             {{"[0, 0, 0, 0, 1, 1]", "[0, 0, 0, 0, 1, 1.5]"}, "+0: \"tenths_of_bits\" must hold whole numbers from -127 to 127"},
+                                             {{"[0, 0, 0, 0, 1, 1]", "[0, 0, 0, 0, 1, 128]"}, "+0: \"tenths_of_bits\" must hold whole numbers from -127 to 127"}});
 }
 
 TEST(LexiconErrors, OfADirectoryWithoutAPart) {
