@@ -39,9 +39,15 @@ def run(command, stdin=None, environment=None, accept=(0,)):
         return Cost(wall, usage.ru_utime + usage.ru_stime, int(peak.read().split()[-1]) * 1024)
 
 
+def best_in_turns(times, commands, **how):
+    """Of each command the run with the least processor time of several. They take turns, so that all meet the same machine."""
+    turns = [[run(command, **how) for command in commands] for _ in range(times)]
+    return [min(costs, key=lambda cost: cost.cpu) for costs in zip(*turns)]
+
+
 def best(times, command, **how):
-    """The run with the least processor time of several."""
-    return min((run(command, **how) for _ in range(times)), key=lambda cost: cost.cpu)
+    """The same of one command."""
+    return best_in_turns(times, [command], **how)[0]
 
 
 def start_to_end(command):
