@@ -12,8 +12,12 @@
 namespace te::cli {
 
 /// Gives this process threads: where the program has none, the one that does takes its place, with the same arguments. So
-/// nothing may have been read or written before. Where that program is not installed, nothing happens.
+/// nothing may have been read or written before. Where that program is not installed, nothing happens; where it is of another
+/// build, it throws std::runtime_error rather than score by other rules than the program that was called.
 void take_threads(char* const* arguments);
+
+/// The environment variable in which the program that was called tells the other one its build.
+inline constexpr const char* kBuildOfCaller = "TRANSCRIPT_EVAL_BUILD";
 
 /// Whatever goes from one stage to the next.
 using Item = std::shared_ptr<void>;

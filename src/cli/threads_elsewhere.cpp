@@ -1,8 +1,12 @@
+#include <cstdlib>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include "cli/build_hash.h"
 #include "cli/threads.h"
 
 namespace te::cli {
@@ -22,6 +26,7 @@ std::vector<fs::path> places() {
 }  // namespace
 
 void take_threads(char* const* arguments) {
+  setenv(kBuildOfCaller, std::string(build_hash()).c_str(), /*overwrite=*/1);
   for (const fs::path& place : places()) execv(place.c_str(), arguments);
 }
 

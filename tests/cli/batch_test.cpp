@@ -73,6 +73,18 @@ TEST(Batch, AProgramThatWasCopiedAloneTakesLonger) {
   EXPECT_EQ(many.err.substr(TE_STATIC_PROGRAM ? many.err.find('\n') + 1 : 0), one.err);
 }
 
+TEST(Batch, AProgramOfAnotherBuildDoesNotTakeOver) {
+  const Cli cli(Data::kBuiltIn);
+  write_talks(cli);
+  const std::string program = std::string(TE_PROGRAM) + (TE_STATIC_PROGRAM ? "-parallel" : "");
+  RunOptions options;
+  options.environment["TRANSCRIPT_EVAL_BUILD"] = "another";
+  const ProgramRun other = test::run_program(program, {"-f", "csv", "talks/00.txt", "talks/01.txt"}, cli.files, options);
+  EXPECT_EQ(other.status, 2);
+  EXPECT_EQ(other.out, "");
+  EXPECT_EQ(other.err, "transcript-eval: error: transcript-eval-parallel is of another build than the transcript-eval that was called: install both, or give --jobs 1\n");
+}
+
 TEST(Batch, AConfigurationMayBeAPipe) {
   const Cli cli(Data::kBuiltIn);
   write_talks(cli);
