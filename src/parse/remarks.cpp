@@ -20,15 +20,6 @@ bool matches(std::string_view line, const text::LazyPattern& pattern) { return R
 
 bool is_bold(std::string_view line) { return line.size() > 4 && line.substr(0, 2) == "**" && line.substr(line.size() - 2) == "**"; }
 
-/// Whether it ends with a word with which the headings of remarks end. It spares nearly all lines the patterns.
-bool ends_as_heading(std::string_view words) {
-  constexpr std::array<std::string_view, 25> kLast = {"evaluation", "assessment", "scorecard", "feedback", "verdict", "recommendation", "decision", "observations", "remark", "remarks", "note", "notes", "comment", "comments", "thoughts", "reflection", "reflections", "summary", "outcome", "score", "rating", "impression", "interview", "transcript", "recording"};
-  // The patterns take some other letters for those of ASCII, too.
-  return !text::is_ascii(words) || std::any_of(kLast.begin(), kLast.end(), [&](std::string_view last) {
-    return words.size() >= last.size() && text::equals_ignoring_case(words.substr(words.size() - last.size()), last);
-  });
-}
-
 /// "## Evaluator's notes", "**Post-interview assessment:**", "Overall score: 4/5", "Decision: no hire", "End of interview".
 bool heads_remarks(std::string_view line) {
   static const text::LazyPattern kSurely(
@@ -46,7 +37,7 @@ bool heads_remarks(std::string_view line) {
   const std::string_view words = without_marks(text::trimmed(line.substr(0, colon)));
   // "The hiring manager's internal assessment" is shorter.
   constexpr std::size_t kLongestHeading = 50;
-  if (words.size() > kLongestHeading || !ends_as_heading(words)) return false;
+  if (words.size() > kLongestHeading) return false;
   const std::string_view rest = colon == std::string_view::npos ? std::string_view() : without_marks(text::trimmed(line.substr(colon + 1)));
   const bool begins = text::starts_with_ignoring_case(words, "end of ") || text::starts_with_ignoring_case(words, "post");
   if (matches(words, kSurely)) return marked || begins || colon != std::string_view::npos;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/gate_kinds.h"
 #include "rules/load_bank.h"
 #include "text/closest.h"
 
@@ -14,7 +15,6 @@ namespace te::rules {
 namespace {
 
 constexpr std::array<std::string_view, 8> kRuleKinds = {"aspects", "concepts", "content", "density", "explanation", "figures", "misconception", "phrases"};
-constexpr std::array<std::string_view, 11> kGateKinds = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "thin_in_field", "thin", "injection", "misconception"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {

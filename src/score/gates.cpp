@@ -1,6 +1,5 @@
 // Gates: states of an answer in which no amount of evidence may earn more than a certain score.
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -199,10 +198,9 @@ class Gates {
 }  // namespace
 
 std::vector<GateKind> gate_kinds(const RuleBook& book) {
-  constexpr std::array<std::string_view, 11> kNames = {"non_answer", "disclaimer", "off_topic", "echo", "incoherent", "repetition", "empty_talk", "thin_in_field", "thin", "injection", "misconception"};
   std::vector<GateKind> out;
   out.reserve(book.rubric().gates.size());
-  for (const Gate& gate : book.rubric().gates) out.push_back(static_cast<GateKind>(std::find(kNames.begin(), kNames.end(), gate.kind) - kNames.begin()));
+  for (const Gate& gate : book.rubric().gates) out.push_back(static_cast<GateKind>(std::find(kGateKinds.begin(), kGateKinds.end(), gate.kind) - kGateKinds.begin()));
   return out;
 }
 

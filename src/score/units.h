@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/gate_kinds.h"
 #include "score/answer.h"
 #include "score/bank.h"
 #include "score/elsewhere.h"
@@ -53,8 +54,6 @@ struct RuleReader {
 /// By rule.
 std::vector<RuleReader> rule_readers(const RuleBook& book);
 
-/// What closes a gate of the rubric, in the order of the names in gates.cpp.
-enum class GateKind : std::uint8_t { kNonAnswer, kDisclaimer, kOffTopic, kEcho, kIncoherent, kRepetition, kEmptyTalk, kThinInField, kThin, kInjection, kMisconception };
 /// By gate.
 std::vector<GateKind> gate_kinds(const RuleBook& book);
 
