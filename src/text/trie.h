@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -41,33 +40,42 @@ class Trie {
   }
 
   /// While it grows: the node behind `word`, made when there is none.
-  std::uint32_t grow(std::uint32_t node, WordId word) { return growing_.ways.try_emplace({node, word}, static_cast<std::uint32_t>(growing_.ways.size() + 1)).first->second; }
+  std::uint32_t grow(std::uint32_t node, WordId word) {
+    const Way way{node, word};
+    if (const std::uint32_t* known = growing_.known.find(way)) return *known;
+    growing_.ways.push_back(way);
+    const auto fresh = static_cast<std::uint32_t>(growing_.ways.size());
+    growing_.known.try_emplace(way, fresh);
+    return fresh;
+  }
   /// While it grows: puts a payload behind those of the node, once.
   void put(std::uint32_t node, std::uint32_t payload) {
+    if (node >= growing_.payloads.size()) growing_.payloads.resize(growing_.ways.size() + 1);
     std::vector<std::uint32_t>& there = growing_.payloads[node];
     if (std::find(there.begin(), there.end(), payload) == there.end()) there.push_back(payload);
   }
   /// Lays out what has grown, once; nothing is added afterwards.
   void settle() {
-    const Growing grown = std::exchange(growing_, {});
-    std::vector<std::uint32_t> nodes = {kRoot};  // by depth, with the numbers that they had while they grew
+    Growing grown = std::exchange(growing_, {});
     const std::size_t size = grown.ways.size() + 1;
+    grown.payloads.resize(size);
+    std::sort(grown.ways.begin(), grown.ways.end());
+    std::vector<std::uint32_t> nodes = {kRoot};  // by depth, with the numbers that they had while they grew
     ways_.resize(std::bit_ceil(size * kBitsPerWay / kBits + 1), 0);
     ends_.resize(size / kBits + 1, 0);
     words_.push_back(kNoWord);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       nodes_.push_back({static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
-      for (auto way = grown.ways.lower_bound({nodes[i], 0}); way != grown.ways.end() && way->first.node == nodes[i]; ++way) {
-        const WordId word = way->first.word;
-        if (i == kRoot) begin_with(word, static_cast<std::uint32_t>(nodes.size()));
-        else set(ways_, way_bit(static_cast<std::uint32_t>(i), word));
-        words_.push_back(word);
-        nodes.push_back(way->second);
+      const std::vector<std::uint32_t>& payloads = grown.payloads[nodes[i]];
+      payloads_.append(payloads);
+      if (!payloads.empty()) set(ends_, static_cast<std::uint32_t>(i));
+      const std::uint32_t node = nodes[i];
+      for (auto way = std::lower_bound(grown.ways.begin(), grown.ways.end(), Way{node, 0}); way != grown.ways.end() && way->node == node; ++way) {
+        if (i == kRoot) begin_with(way->word, static_cast<std::uint32_t>(nodes.size()));
+        else set(ways_, way_bit(static_cast<std::uint32_t>(i), way->word));
+        words_.push_back(way->word);
+        nodes.push_back(*grown.known.find(*way));
       }
-      const auto payloads = grown.payloads.find(nodes[i]);
-      if (payloads == grown.payloads.end()) continue;
-      payloads_.append(payloads->second);
-      set(ends_, static_cast<std::uint32_t>(i));
     }
     nodes_.push_back({static_cast<std::uint32_t>(nodes.size()), payloads_.size()});
   }
@@ -89,8 +97,9 @@ class Trie {
     std::uint32_t first_payload = 0;
   };
   struct Growing {
-    std::map<Way, std::uint32_t> ways;  ///< nodes are numbered as they come
-    std::map<std::uint32_t, std::vector<std::uint32_t>> payloads;
+    std::vector<Way> ways;  ///< to the nodes 1, 2, ...
+    FlatMap<Way, std::uint32_t> known;  ///< the node behind each
+    std::vector<std::vector<std::uint32_t>> payloads;  ///< by node
   };
   static constexpr std::uint32_t kWordsOfStarts = 32;
   static constexpr std::uint32_t kBits = 64;        ///< of a row of bits
